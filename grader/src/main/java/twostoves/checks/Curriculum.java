@@ -1,0 +1,38 @@
+package twostoves.checks;
+
+import java.util.Comparator;
+import java.util.List;
+import twostoves.checks.concurrency.FetchAllChecks;
+import twostoves.checks.parallelism.SplitRangeChecks;
+import twostoves.checks.parallelism.SumOfSquaresChecks;
+import twostoves.grading.Exercise;
+
+/** All exercises there are, in the order in which they are meant to be done. */
+public final class Curriculum {
+
+    private static final List<Class<?>> CHECKS =
+            List.of(FetchAllChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+
+    private Curriculum() {}
+
+    /**
+     * Lists the classes of checks.
+     *
+     * @return abstract JUnit classes annotated with {@link twostoves.grading.Grades}
+     */
+    public static List<Class<?>> checkClasses() {
+        return CHECKS;
+    }
+
+    /**
+     * Lists the exercises.
+     *
+     * @return the exercises, by number
+     */
+    public static List<Exercise> exercises() {
+        return CHECKS.stream()
+                .map(Exercise::of)
+                .sorted(Comparator.comparingInt(Exercise::number))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package twostoves.checks;
+
+import java.io.IOException;
+import java.util.Optional;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.simulation.Run;
+
+/** A failure and an interrupt must reach the caller. */
+public final class Failures {
+
+    private Failures() {}
+
+    /**
+     * Demands that a call has thrown the very exception that its collaborator threw.
+     *
+     * @param run a run that has ended
+     * @param original what the collaborator threw
+     * @param what what failed, for the message, such as {@code the request for /api/users}
+     * @throws CheckFailure if the exception was swallowed, wrapped or replaced
+     */
+    public static void demandOriginal(Run<?> run, Throwable original, String what) {
+        if (run.failure().isEmpty()) {
+            String value = run.value().map(Object::toString).orElse("null");
+            throw CheckFailure.proven(
+                    Diagnosis.SWALLOWED_FAILURE,
+                    what + " failed with " + Endings.describe(original) + ", and your method returned "
+                            + shorten(value) + " as if nothing had happened.");
+        }
+        Throwable thrown = run.failure().get();
+        if (thrown == original) {
+            return;
+        }
+        boolean related = hasCause(thrown, original) || thrown.getClass() == original.getClass();
+        if (!related && !isWrapper(thrown)) {
+            throw Endings.unexpected(thrown);
+        }
+        throw CheckFailure.proven(
+                        Diagnosis.WRAPPED_FAILURE,
+                        what + " failed with " + Endings.describe(original) + ", but your method threw another exception: "
+                                + Endings.describe(thrown) + ".")
+                .at(Endings.placeOf(thrown));
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof IOException || thrown.getClass() == RuntimeException.class;
+    }
+
+    private static boolean hasCause(Throwable thrown, Throwable original) {
+        return Optional.ofNullable(thrown.getCause())
+                .map(cause -> cause == original || hasCause(cause, original))
+                .orElse(false);
+    }
+
+    private static String shorten(String value) {
+        return value.length() > 60 ? value.substring(0, 57) + "..." : value;
+    }
+
+    /**
+     * Demands that an interrupt of the caller is not lost: the call throws {@link InterruptedException}, or ends with the
+     * thread's interrupt flag set.
+     *
+     * @param run a run that has ended and in which the caller was interrupted
+     * @param when when it was, for the message
+     * @throws CheckFailure if nothing shows the interrupt afterwards
+     */
+    public static void demandInterruptKept(Run<?> run, String when) {
+        boolean thrown = run.failure().filter(InterruptedException.class::isInstance).isPresent();
+        if (!run.interruptStruck() || thrown || run.interruptedAtReturn()) {
+            return;
+        }
+        String outcome = run.failure()
+                .map(failure -> "threw " + Endings.describe(failure))
+                .orElse("returned");
+        throw CheckFailure.proven(
+                Diagnosis.INTERRUPT_SWALLOWED,
+                "The calling thread was interrupted " + when + ". Your method " + outcome
+                        + ", and the thread's interrupt flag is clear: nobody will ever know.");
+    }
+}

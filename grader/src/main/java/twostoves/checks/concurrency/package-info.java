@@ -1,0 +1,2 @@
+/** Track 1, one stove: the checks of the exercises on waiting work. */
+package twostoves.checks.concurrency;

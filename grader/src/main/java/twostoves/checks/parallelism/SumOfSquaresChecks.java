@@ -1,0 +1,401 @@
+package twostoves.checks.parallelism;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import twostoves.checks.Arguments;
+import twostoves.checks.Endings;
+import twostoves.checks.Failures;
+import twostoves.checks.Leftovers;
+import twostoves.contract.SumOfSquaresContract;
+import twostoves.evidence.Ownership;
+import twostoves.evidence.Times;
+import twostoves.grading.Check;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.grading.Exhibit;
+import twostoves.grading.Grades;
+import twostoves.grading.Kind;
+import twostoves.grading.Picture;
+import twostoves.grading.Place;
+import twostoves.grading.Subject;
+import twostoves.grading.Track;
+import twostoves.kit.Range;
+import twostoves.rules.LearnerRules;
+import twostoves.rules.Rulebook;
+import twostoves.simulation.Run;
+import twostoves.simulation.Settings;
+import twostoves.simulation.SimulatedFunction;
+import twostoves.weaving.SharingWatch;
+
+/** What is demanded of {@code sum-of-squares}. */
+@Grades(id = "sum-of-squares", number = 13, track = Track.PARALLELISM, contract = SumOfSquaresContract.class)
+public abstract class SumOfSquaresChecks {
+
+    private static final String METHOD = "sumOfSquares";
+    private static final Range HUNDRED = new Range(0, 100);
+    private static final LongUnaryOperator SQUARE = number -> number * number;
+
+    private static final Rulebook RULES = new Rulebook(
+            LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, LearnerRules.NO_PROPERTIES, LearnerRules.NO_STATIC_STATE);
+
+    @Check(id = "keeps-the-rules", kind = Kind.THREADS, points = 1)
+    @Order(1)
+    @DisplayName("keeps to the rules of this exercise")
+    void keepsTheRules(Subject<SumOfSquaresContract> subject) {
+        RULES.check(subject);
+    }
+
+    @Check(id = "right-sum", kind = Kind.VALUES, points = 1)
+    @Order(2)
+    @DisplayName("adds up the square of every number, each squared once")
+    void rightSum(Subject<SumOfSquaresContract> subject, RandomGenerator random) {
+        long salt = random.nextInt(1, 1_000);
+        LongUnaryOperator function = number -> number * number + salt;
+        demandUnsharedSum(subject, new Range(0, 32), 4, function);
+        demandSum(subject, HUNDRED, 4, function);
+        demandSum(subject, new Range(3, 100), 5, function);
+        demandSum(subject, new Range(-10, 11), 3, function);
+        demandSum(subject, new Range(7, 8), 4, function);
+        demandSum(subject, new Range(0, 3), 8, function);
+        demandSum(subject, new Range(0, 20), 1, function);
+        demandNothingRemembered(subject, function);
+    }
+
+    @Check(
+            id = "makespan",
+            kind = Kind.TIME,
+            points = 2,
+            needs = {"keeps-the-rules", "right-sum"})
+    @Order(3)
+    @DisplayName("finishes in the time of the largest chunk, on 1, 2, 4 and 8 cores")
+    void makespan(Subject<SumOfSquaresContract> subject, Exhibit exhibit) {
+        exhibit.show(demandMakespan(subject, HUNDRED, 4, 4, 25));
+        demandMakespan(subject, HUNDRED, 4, 1, 100);
+        demandMakespan(subject, HUNDRED, 4, 2, 50);
+        demandMakespan(subject, HUNDRED, 8, 8, 13);
+        demandMakespan(subject, new Range(0, 10), 4, 8, 3);
+        demandMakespan(subject, HUNDRED, 2, 8, 50);
+    }
+
+    @Check(
+            id = "one-chunk-each",
+            kind = Kind.THREADS,
+            points = 1,
+            needs = {"makespan"})
+    @Order(4)
+    @DisplayName("gives one balanced chunk to each of exactly the workers asked for")
+    void oneChunkEach(Subject<SumOfSquaresContract> subject) {
+        demandOneChunkEach(subject, HUNDRED, 4);
+        demandOneChunkEach(subject, new Range(3, 100), 5);
+        demandOneChunkEach(subject, new Range(0, 3), 8);
+        demandOneChunkEach(subject, new Range(0, 10), 1);
+    }
+
+    @Check(
+            id = "nothing-left-running",
+            kind = Kind.THREADS,
+            points = 1,
+            needs = {"makespan"})
+    @Order(5)
+    @DisplayName("leaves nothing running")
+    void nothingLeftRunning(Subject<SumOfSquaresContract> subject) {
+        Run<Long> run = sum(subject, Settings.STANDARD.findingLeftovers(), HUNDRED, 4, SQUARE);
+        Endings.valueOf(run, subject.exercise(), caption(HUNDRED, 4, 4));
+        Leftovers.demandNone(run, METHOD);
+    }
+
+    @Check(
+            id = "overflow",
+            kind = Kind.VALUES,
+            points = 1,
+            needs = {"right-sum"})
+    @Order(6)
+    @DisplayName("tells an overflow instead of returning a wrong sum")
+    void overflow(Subject<SumOfSquaresContract> subject) {
+        demandExact(subject);
+        demandOverflow(subject, new Range(0, 3), 1, Long.MAX_VALUE / 2);
+        demandOverflow(subject, new Range(0, 3), 3, Long.MAX_VALUE / 2);
+        demandOverflow(subject, new Range(0, 4), 2, Long.MAX_VALUE / 2);
+        demandOverflow(subject, new Range(0, 8), 4, Long.MAX_VALUE / 3);
+        demandOverflow(subject, new Range(0, 8), 2, Long.MAX_VALUE / 4 + 1);
+    }
+
+    @Check(
+            id = "failure-surfaces",
+            kind = Kind.EDGES,
+            points = 1,
+            needs = {"makespan"})
+    @Order(7)
+    @DisplayName("throws the failure of a computation as it was")
+    void failureSurfaces(Subject<SumOfSquaresContract> subject) {
+        for (long number : List.of(0L, 37L, 99L)) {
+            IllegalStateException original = new IllegalStateException("no square for " + number);
+            Run<Long> run = sum(subject, Settings.STANDARD.findingLeftovers(), HUNDRED, 4, candidate -> {
+                if (candidate == number) {
+                    throw original;
+                }
+                return candidate * candidate;
+            });
+            Endings.demandEnd(run, subject.exercise(), "the square of " + number + " fails");
+            Failures.demandOriginal(run, original, "The square of " + number);
+            Leftovers.demandNone(run, METHOD);
+        }
+    }
+
+    @Check(
+            id = "interruption",
+            kind = Kind.EDGES,
+            points = 1,
+            needs = {"makespan"})
+    @Order(8)
+    @DisplayName("does not lose an interrupt")
+    void interruption(Subject<SumOfSquaresContract> subject) {
+        Settings interrupted = Settings.STANDARD
+                .interruptCallerAt(SimulatedFunction.COST.multipliedBy(5))
+                .findingLeftovers();
+        Run<Long> run = sum(subject, interrupted, HUNDRED, 4, SQUARE);
+        Endings.demandEnd(run, subject.exercise(), "100 numbers on 4 workers, the caller interrupted after 5 ms");
+        Failures.demandInterruptKept(run, "after 5 ms, while 4 workers were computing");
+        long expected = LongStream.range(0, 100).map(SQUARE).sum();
+        if (run.end() == Run.End.RETURNED && !run.value().filter(sum -> sum == expected).isPresent()) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "The calling thread was interrupted after 5 ms, and your method returned a wrong sum: "
+                            + run.value().map(Object::toString).orElse("null") + ".");
+        }
+        Leftovers.demandNone(run, METHOD);
+    }
+
+    @Check(id = "arguments", kind = Kind.VALUES, points = 1)
+    @Order(9)
+    @DisplayName("takes an empty range, and refuses null and fewer than one worker")
+    void arguments(Subject<SumOfSquaresContract> subject) {
+        Range empty = new Range(5, 5);
+        Arguments.demandValue(
+                subject, 0L, "sumOfSquares([5, 5), 4, square)", (sum, world) -> sum.sumOfSquares(empty, 4, SQUARE));
+        for (int workers : List.of(0, -1, Integer.MIN_VALUE)) {
+            for (Range numbers : List.of(HUNDRED, empty)) {
+                Arguments.demandThrows(
+                        subject,
+                        IllegalArgumentException.class,
+                        "sumOfSquares(" + numbers + ", " + workers + ", square)",
+                        (sum, world) -> sum.sumOfSquares(numbers, workers, SQUARE));
+            }
+        }
+        Arguments.demandThrows(
+                subject,
+                NullPointerException.class,
+                "sumOfSquares(null, 4, square)",
+                (sum, world) -> sum.sumOfSquares(null, 4, SQUARE));
+        for (Range numbers : List.of(HUNDRED, empty)) {
+            Arguments.demandThrows(
+                    subject,
+                    NullPointerException.class,
+                    "sumOfSquares(" + numbers + ", 4, null)",
+                    (sum, world) -> sum.sumOfSquares(numbers, 4, null));
+        }
+    }
+
+    private static Run<Long> sum(
+            Subject<SumOfSquaresContract> subject,
+            Settings settings,
+            Range numbers,
+            int workers,
+            LongUnaryOperator function) {
+        return subject.run(settings, use(numbers, workers, function));
+    }
+
+    private static Subject.Use<SumOfSquaresContract, Long> use(
+            Range numbers, int workers, LongUnaryOperator function) {
+        return (sum, simulation) ->
+                sum.sumOfSquares(numbers, workers, new SimulatedFunction(simulation, function));
+    }
+
+    private static String caption(Range numbers, int workers, int cores) {
+        return numbers.size() + " numbers of 1 ms each, " + workers + (workers == 1 ? " worker, " : " workers, ")
+                + cores + (cores == 1 ? " core" : " cores");
+    }
+
+    private static long expected(Range numbers, LongUnaryOperator function) {
+        return LongStream.range(numbers.from(), numbers.to()).map(function).sum();
+    }
+
+    // ---- values --------------------------------------------------------------------------------------------------
+
+    private static void demandSum(
+            Subject<SumOfSquaresContract> subject, Range numbers, int workers, LongUnaryOperator function) {
+        Run<Long> run = sum(subject, Settings.STANDARD, numbers, workers, function);
+        long actual = Endings.valueOf(run, subject.exercise(), caption(numbers, workers, workers));
+        Leftovers.demandNothingUnderWay(run, METHOD);
+        demandEachOnce(run.timeline().ownership(), numbers, workers);
+        long expected = expected(numbers, function);
+        if (actual != expected) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "Every number in " + numbers + " was squared once, yet with " + workers + " workers the sum is "
+                            + actual + " instead of " + expected + ".");
+        }
+    }
+
+    private static void demandEachOnce(Ownership ownership, Range numbers, int workers) {
+        Set<Long> squared = new TreeSet<>();
+        ownership.items().values().forEach(squared::addAll);
+        Set<Long> missing = ownership.missing(numbers);
+        Set<Long> repeated = ownership.repeated();
+        Set<Long> outside = new TreeSet<>(squared);
+        outside.removeIf(number -> number >= numbers.from() && number < numbers.to());
+        if (!outside.isEmpty()) {
+            throw CheckFailure.proven(
+                    Diagnosis.GAP_OR_OVERLAP,
+                    "You squared " + some(outside) + ", which " + numbers + " does not contain.");
+        }
+        if (!missing.isEmpty()) {
+            boolean tail = missing.size() < workers && missing.contains(numbers.to() - 1) && isOneRun(missing);
+            throw CheckFailure.proven(
+                    tail ? Diagnosis.REMAINDER_DROPPED : Diagnosis.GAP_OR_OVERLAP,
+                    "Of " + numbers + " on " + workers + " workers you never squared " + some(missing) + ".");
+        }
+        if (!repeated.isEmpty()) {
+            boolean borders = repeated.size() < workers;
+            throw CheckFailure.proven(
+                    borders ? Diagnosis.GAP_OR_OVERLAP : Diagnosis.WORK_DONE_TWICE,
+                    "Of " + numbers + " on " + workers + " workers you squared more than once: " + some(repeated) + ".");
+        }
+    }
+
+    private static boolean isOneRun(Set<Long> numbers) {
+        TreeSet<Long> sorted = new TreeSet<>(numbers);
+        return sorted.last() - sorted.first() == sorted.size() - 1;
+    }
+
+    private static String some(Set<Long> numbers) {
+        int shown = 5;
+        String text = numbers.stream()
+                .limit(shown)
+                .map(Object::toString)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return numbers.size() > shown ? text + ", … (" + numbers.size() + " numbers)" : text;
+    }
+
+    private static void demandUnsharedSum(
+            Subject<SumOfSquaresContract> subject, Range numbers, int workers, LongUnaryOperator function) {
+        Subject.Observed<Long> observed = subject.observeSharing(Settings.STANDARD, use(numbers, workers, function));
+        Run<Long> run = observed.run();
+        long actual = Endings.valueOf(run, subject.exercise(), caption(numbers, workers, workers));
+        Leftovers.demandNothingUnderWay(run, METHOD);
+        demandEachOnce(run.timeline().ownership(), numbers, workers);
+        for (SharingWatch.Race race : observed.races()) {
+            String line = race.first().map(frame -> " at " + frame.place()).orElse("");
+            throw CheckFailure.proven(
+                            Diagnosis.SHARED_ACCUMULATOR,
+                            "Two workers change " + race.what() + line + " at the same time, and nothing keeps them apart.")
+                    .at(race.first().map(Place::of));
+        }
+        long expected = expected(numbers, function);
+        if (actual != expected && run.timeline().maxInFlight() > 1 && isRightOnOneWorker(subject, numbers, function)) {
+            throw CheckFailure.proven(
+                    Diagnosis.SHARED_ACCUMULATOR,
+                    "Every number in " + numbers + " was squared once, yet the sum is " + actual + " instead of "
+                            + expected + ": workers that add to the same variable overwrite each other.");
+        }
+    }
+
+    private static boolean isRightOnOneWorker(
+            Subject<SumOfSquaresContract> subject, Range numbers, LongUnaryOperator function) {
+        return sum(subject, Settings.STANDARD, numbers, 1, function)
+                .value()
+                .filter(sum -> sum == expected(numbers, function))
+                .isPresent();
+    }
+
+    private static void demandNothingRemembered(
+            Subject<SumOfSquaresContract> subject, LongUnaryOperator function) {
+        Range second = new Range(0, 50);
+        Run<Long> run = subject.run(Settings.STANDARD, (sum, simulation) -> {
+            LongUnaryOperator square = new SimulatedFunction(simulation, function);
+            sum.sumOfSquares(HUNDRED, 4, square);
+            return sum.sumOfSquares(second, 2, square);
+        });
+        long actual = Endings.valueOf(run, subject.exercise(), "two calls, one after the other");
+        long expected = expected(second, function);
+        if (actual != expected) {
+            throw CheckFailure.proven(
+                    Diagnosis.STATIC_STATE,
+                    "The first call was right. The second, for " + second + ", returned " + actual + " instead of " + expected
+                            + ": it found what the first one has left.");
+        }
+    }
+
+    private static void demandExact(Subject<SumOfSquaresContract> subject) {
+        Run<Long> run = sum(subject, Settings.STANDARD, new Range(0, 1), 1, number -> Long.MAX_VALUE);
+        long actual = Endings.valueOf(run, subject.exercise(), "one number whose square is Long.MAX_VALUE");
+        if (actual != Long.MAX_VALUE) {
+            throw CheckFailure.proven(
+                    Diagnosis.SUM_OVERFLOW, "The sum is to be Long.MAX_VALUE, which fits, but yours is " + actual + ".");
+        }
+    }
+
+    private static void demandOverflow(
+            Subject<SumOfSquaresContract> subject, Range numbers, int workers, long square) {
+        Run<Long> run = sum(subject, Settings.STANDARD, numbers, workers, number -> square);
+        Endings.demandEnd(run, subject.exercise(), numbers.size() + " numbers whose sum overflows");
+        String what = "The sum of " + numbers.size() + " squares of " + square + " on " + workers
+                + (workers == 1 ? " worker" : " workers") + " does not fit in a long: ArithmeticException is due, but ";
+        if (run.failure().isEmpty()) {
+            throw CheckFailure.proven(
+                    Diagnosis.SUM_OVERFLOW,
+                    what + "your method returned " + run.value().map(Object::toString).orElse("null") + ".");
+        }
+        Throwable thrown = run.failure().get();
+        if (!(thrown instanceof ArithmeticException)) {
+            Diagnosis diagnosis = thrown.getCause() instanceof ArithmeticException
+                    ? Diagnosis.WRAPPED_FAILURE
+                    : Diagnosis.SUM_OVERFLOW;
+            throw CheckFailure.proven(diagnosis, what + "your method threw " + Endings.describe(thrown) + ".")
+                    .at(Endings.placeOf(thrown));
+        }
+    }
+
+    // ---- time and threads ----------------------------------------------------------------------------------------
+
+    private static Picture demandMakespan(
+            Subject<SumOfSquaresContract> subject, Range numbers, int workers, int cores, int units) {
+        Settings settings = Settings.STANDARD.cores(cores).quantum(SimulatedFunction.COST);
+        Subject.Observed<Long> observed = subject.observe(settings, use(numbers, workers, SQUARE));
+        Run<Long> run = observed.run();
+        String caption = caption(numbers, workers, cores);
+        Endings.valueOf(run, subject.exercise(), caption);
+        long expected = SimulatedFunction.COST.multipliedBy(units).toNanos();
+        Picture picture = new Picture(caption, run.timeline(), Optional.of(expected));
+        if (run.timeline().makespan() != expected) {
+            Subject.Observed<Long> again =
+                    subject.observe(settings.lookingAround(), use(numbers, workers, SQUARE));
+            String took = "That took " + Times.ofNanos(run.timeline().makespan()) + " instead of "
+                    + Times.ofNanos(expected) + " on " + cores + (cores == 1 ? " core." : " cores.");
+            throw Workers.explain(again, numbers, workers, took).showing(picture);
+        }
+        return picture;
+    }
+
+    private static void demandOneChunkEach(Subject<SumOfSquaresContract> subject, Range numbers, int workers) {
+        Subject.Observed<Long> observed = subject.observe(Settings.STANDARD, use(numbers, workers, SQUARE));
+        Endings.valueOf(observed.run(), subject.exercise(), caption(numbers, workers, workers));
+        Workers.fault(observed, numbers, workers, "").ifPresent(fault -> {
+            throw fault;
+        });
+        if (numbers.size() > 2L * workers && observed.synchronisations() >= numbers.size()) {
+            throw CheckFailure.measured(
+                    Diagnosis.ATOMIC_PER_ELEMENT,
+                    "For " + numbers.size() + " numbers your workers met at a lock or an atomic variable "
+                            + observed.synchronisations() + " times; once for each worker is enough.");
+        }
+    }
+}

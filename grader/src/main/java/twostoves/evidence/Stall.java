@@ -1,0 +1,90 @@
+package twostoves.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thread that is waiting, and where.
+ *
+ * @param thread the thread
+ * @param state its state, as {@link Thread.State} names it
+ * @param frames its stack, innermost frame first
+ * @param waitsFor the object it waits for, as the thread dump names it; empty if unknown
+ * @param owns the objects whose monitors it holds
+ */
+public record Stall(ThreadIdentity thread, String state, List<Frame> frames, String waitsFor, List<String> owns) {
+
+    /** Creates a stall; copies what it is given. */
+    public Stall {
+        frames = List.copyOf(frames);
+        owns = List.copyOf(owns);
+    }
+
+    /**
+     * Finds the line of the learner's code in which the thread waits.
+     *
+     * @return the innermost frame that the learner wrote
+     */
+    public Optional<Frame> learnerFrame() {
+        return frames.stream().filter(Frame::isLearners).findFirst();
+    }
+
+    /**
+     * Finds what the learner's code called there.
+     *
+     * @return the frame right above {@link #learnerFrame()}, for example {@code CountDownLatch.await}; empty if the thread
+     *     waits for a monitor or never came through the learner's code
+     */
+    public Optional<Frame> operation() {
+        for (int i = 1; i < frames.size(); i++) {
+            if (frames.get(i).isLearners()) {
+                return frames.get(i - 1).isLearners() ? Optional.empty() : Optional.of(frames.get(i - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether the thread waits in, or was called through, a method.
+     *
+     * @param className the binary name of a class
+     * @param method the name of a method
+     * @return whether any frame is of that method
+     */
+    public boolean isIn(String className, String method) {
+        return frames.stream()
+                .anyMatch(frame ->
+                        frame.className().equals(className) && frame.method().equals(method));
+    }
+
+    /**
+     * Tells whether the thread waits to enter a {@code synchronized} block or a lock that another thread holds.
+     *
+     * @return whether it is blocked on a monitor or in the acquisition of an exclusive lock
+     */
+    public boolean waitsForLock() {
+        return state.equals("BLOCKED")
+                || frames.stream()
+                        .anyMatch(frame -> frame.className().startsWith("java.util.concurrent.locks.ReentrantLock")
+                                || frame.className().startsWith("java.util.concurrent.locks.ReentrantReadWriteLock"));
+    }
+
+    /**
+     * Tells whether the thread is an idle worker of a pool: it runs no task and waits for the next one.
+     *
+     * @return whether it waits for work
+     */
+    public boolean isIdlePoolWorker() {
+        return isIn("java.util.concurrent.ThreadPoolExecutor", "getTask")
+                || isIn("java.util.concurrent.ForkJoinPool", "awaitWork");
+    }
+
+    /**
+     * Tells whether the thread runs a task of a {@link java.util.concurrent.ThreadPoolExecutor}.
+     *
+     * @return whether it is a busy worker
+     */
+    public boolean isBusyPoolWorker() {
+        return isIn("java.util.concurrent.ThreadPoolExecutor", "runWorker") && !isIdlePoolWorker();
+    }
+}

@@ -1,0 +1,92 @@
+package twostoves.grading;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The names of what can be wrong with a submission, one meaning each, shared by all exercises.
+ *
+ * <p>What a learner reads about each of them stands in {@code docs/misconceptions.md} and nowhere else.
+ */
+public enum Diagnosis {
+    UNSOLVED,
+    DOES_NOT_COMPILE,
+    FORBIDDEN_CALL,
+    KILLED_THE_PROCESS,
+    OUT_OF_MEMORY,
+    NEVER_RETURNS,
+    UNNAMED_FAILURE,
+
+    WRONG_VALUES,
+    THROWS_UNEXPECTEDLY,
+    UNCHECKED_ARGUMENTS,
+    COMPLETION_ORDER,
+    RETURNS_EARLY,
+    FETCHED_TWICE,
+    UNSAFE_COLLECTION,
+
+    SEQUENTIAL,
+    SUBMIT_THEN_WAIT,
+    LAZY_STREAM,
+    START_THEN_JOIN,
+    RUN_NOT_START,
+    EXECUTOR_PER_ITEM,
+    LOCK_HELD_WHILE_WAITING,
+    LOCK_HELD_WHILE_COMPUTING,
+    COMMON_POOL_FOR_WAITING,
+    COMMON_POOL_FOR_COMPUTING,
+    POOL_TOO_SMALL,
+    TOO_FEW_IN_FLIGHT,
+    BUSY_WAIT,
+    SLEEP_AS_SYNCHRONISATION,
+
+    DEADLOCK,
+    THREAD_STARVATION_DEADLOCK,
+    LOCK_ORDER_DEADLOCK,
+
+    EXECUTOR_NOT_CLOSED,
+    THREADS_LEFT_RUNNING,
+
+    SWALLOWED_FAILURE,
+    WRAPPED_FAILURE,
+    INTERRUPT_SWALLOWED,
+
+    REMAINDER_DROPPED,
+    GAP_OR_OVERLAP,
+    EMPTY_CHUNK,
+    SIZE_TAKEN_FOR_COUNT,
+    UNBALANCED_CHUNKS,
+    RANGE_OVERFLOW,
+    THREADS_IN_PURE_CODE,
+
+    WRONG_THREAD_COUNT,
+    VIRTUAL_THREADS_FOR_COMPUTING,
+    SHARED_ACCUMULATOR,
+    DATA_RACE,
+    ATOMIC_PER_ELEMENT,
+    STATIC_STATE,
+    SUM_OVERFLOW,
+    WORK_DONE_TWICE;
+
+    /**
+     * Names the diagnosis as reports, folders and pages do.
+     *
+     * @return the id in kebab-case, such as {@code submit-then-wait}
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Finds a diagnosis by its id.
+     *
+     * @param id an id in kebab-case
+     * @return the diagnosis, if there is one of that name
+     */
+    public static Optional<Diagnosis> byId(String id) {
+        return Arrays.stream(values())
+                .filter(diagnosis -> diagnosis.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package twostoves.grading;
+
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import twostoves.simulation.Settings;
+import twostoves.simulation.Simulation;
+import twostoves.weaving.LearnerClasses;
+import twostoves.weaving.LearnerLoader;
+import twostoves.weaving.SharingWatch;
+
+/** Tells why the learner's class cannot be used, before any check runs. */
+final class LoadProblem {
+
+    private LoadProblem() {}
+
+    static Optional<ExerciseResult> of(Exercise exercise, LearnerClasses classes) {
+        return describe(exercise, classes)
+                .map(message -> ExerciseResult.whole(
+                        exercise,
+                        ExerciseResult.Status.BROKEN,
+                        Diagnosis.DOES_NOT_COMPILE,
+                        message,
+                        Optional.of(new Place(exercise.sourceFile(), 0))));
+    }
+
+    private static Optional<String> describe(Exercise exercise, LearnerClasses classes) {
+        String name = exercise.className();
+        if (classes.original(name).isEmpty()) {
+            return Optional.of("There is no class " + name + ".");
+        }
+        Simulation unused = new Simulation(Settings.STANDARD);
+        try {
+            LearnerLoader loader = new LearnerLoader(classes, unused, new SharingWatch(unused, false));
+            Class<?> type = loader.loadClass(name);
+            if (!exercise.contract().isAssignableFrom(type)) {
+                return Optional.of("The class " + name + " does not implement "
+                        + exercise.contract().getSimpleName() + ".");
+            }
+            boolean usable = Modifier.isPublic(type.getModifiers())
+                    && !Modifier.isAbstract(type.getModifiers())
+                    && Modifier.isPublic(type.getConstructor().getModifiers());
+            return usable ? Optional.empty() : Optional.of("The class " + name + " is not public, or is abstract.");
+        } catch (NoSuchMethodException e) {
+            return Optional.of("The class " + name + " has no public constructor without parameters.");
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.of("The class " + name + " cannot be loaded: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package twostoves.grading;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import twostoves.simulation.Run;
+import twostoves.simulation.Settings;
+import twostoves.simulation.Simulation;
+import twostoves.weaving.LearnerClasses;
+import twostoves.weaving.LearnerLoader;
+import twostoves.weaving.SharingWatch;
+
+/**
+ * The learner's class, ready to be run as often as a check likes.
+ *
+ * <p>Every run loads the class anew and makes an instance of its own, so that nothing is carried over from one run to the
+ * next, statics included.
+ *
+ * @param <T> the contract it implements
+ */
+public final class Subject<T> {
+
+    private final Exercise exercise;
+    private final LearnerClasses classes;
+
+    Subject(Exercise exercise, LearnerClasses classes) {
+        this.exercise = exercise;
+        this.classes = classes;
+    }
+
+    /**
+     * What a check does with the learner's object.
+     *
+     * @param <T> the contract
+     * @param <V> what comes of it
+     */
+    @FunctionalInterface
+    public interface Use<T, V> {
+
+        /**
+         * Calls the learner's code, on the calling thread of the run.
+         *
+         * @param learners a new instance of the learner's class
+         * @param simulation the world of this run
+         * @return whatever the check wants to look at
+         * @throws Exception whatever the learner's code throws
+         */
+        V apply(T learners, Simulation simulation) throws Exception;
+    }
+
+    /**
+     * A run, and what was noticed of the learner's code meanwhile.
+     *
+     * @param run what was seen
+     * @param races data races that were proven; empty unless looked for
+     * @param synchronisations how often the code took a lock or updated an atomic variable
+     * @param handOversAtFirst how often it handed tasks to other threads before any virtual time had passed
+     * @param executors how many executors it made
+     * @param <V> what the run returned
+     */
+    public record Observed<V>(
+            Run<V> run, List<SharingWatch.Race> races, long synchronisations, long handOversAtFirst, long executors) {}
+
+    /**
+     * Runs the learner's code in a world of its own.
+     *
+     * @param settings what the run is like
+     * @param use what to do with the learner's object
+     * @param <V> what comes of it
+     * @return what was seen
+     */
+    public <V> Run<V> run(Settings settings, Use<T, V> use) {
+        return observe(settings, use).run();
+    }
+
+    /**
+     * Runs the learner's code in a world of its own, and tells more about it.
+     *
+     * @param settings what the run is like
+     * @param use what to do with the learner's object
+     * @param <V> what comes of it
+     * @return what was seen
+     */
+    public <V> Observed<V> observe(Settings settings, Use<T, V> use) {
+        return observe(settings, false, use);
+    }
+
+    /**
+     * Runs the learner's code and lets threads meet at what they share, so that data races show.
+     *
+     * @param settings what the run is like
+     * @param use what to do with the learner's object
+     * @param <V> what comes of it
+     * @return what was seen
+     */
+    public <V> Observed<V> observeSharing(Settings settings, Use<T, V> use) {
+        return observe(settings, true, use);
+    }
+
+    private <V> Observed<V> observe(Settings settings, boolean meeting, Use<T, V> use) {
+        Simulation simulation = new Simulation(settings);
+        SharingWatch watch = new SharingWatch(simulation, meeting);
+        LearnerLoader loader = new LearnerLoader(classes, simulation, watch);
+        Callable<V> call = () -> use.apply(instance(loader), simulation);
+        Run<V> run = simulation.run(call);
+        return new Observed<>(
+                run, watch.races(), watch.synchronisations(), watch.handOversAtFirst(), watch.executors());
+    }
+
+    @SuppressWarnings("unchecked") // checked against the contract when the exercise was opened
+    private T instance(ClassLoader loader) throws Exception {
+        try {
+            return (T) loader.loadClass(exercise.className()).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /**
+     * Gives access to the class files, for static rules.
+     *
+     * @return the submission's classes
+     */
+    public LearnerClasses classes() {
+        return classes;
+    }
+
+    /**
+     * Names the exercise.
+     *
+     * @return what the subject is a submission for
+     */
+    public Exercise exercise() {
+        return exercise;
+    }
+}

@@ -1,0 +1,2 @@
+/** What learners read about exercises and misconceptions, taken from the Markdown under {@code docs}. */
+package twostoves.pages;

@@ -1,0 +1,109 @@
+package twostoves.report;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+
+/**
+ * The neutral report on one session, from which everything that a person or a platform sees is written.
+ *
+ * <p>In JSON its components are the keys. A value that is absent has no key, and nothing is null. Constants are written in
+ * lower case with hyphens. Later versions of this schema may add keys; readers ignore those they do not know.
+ *
+ * @param schema the name of this format, {@value #SCHEMA}
+ * @param submission whose code was graded, as people name it
+ * @param startedAt when the session began
+ * @param durationMs how long it took, in real milliseconds
+ * @param java the version of the Java runtime, such as {@code 25.0.3}
+ * @param processors how many processors the graded process believed it had
+ * @param seed the seed of all inputs drawn at random
+ * @param graderVersion the version of the grader; {@code development} where it was not packaged
+ * @param score the points earned
+ * @param maxScore the points of all exercises asked for
+ * @param exercises what came of each exercise asked for, by number
+ */
+public record Report(
+        String schema,
+        String submission,
+        Instant startedAt,
+        long durationMs,
+        String java,
+        int processors,
+        long seed,
+        String graderVersion,
+        int score,
+        int maxScore,
+        List<ReportedExercise> exercises) {
+
+    /** The name of this format. */
+    public static final String SCHEMA = "twostoves/report/1";
+
+    /**
+     * Creates a report; copies what it is given.
+     *
+     * @throws IllegalArgumentException if the schema is another
+     */
+    public Report {
+        if (!schema.equals(SCHEMA)) {
+            throw new IllegalArgumentException("the schema is " + schema + ", and this grader knows " + SCHEMA);
+        }
+        exercises = List.copyOf(exercises);
+    }
+
+    /**
+     * Reports on a session that has ended.
+     *
+     * <p>What was asked for decides what the report holds, so that its highest score is known before anything runs: an
+     * exercise without a result is an error of the grader and earns nothing, and a result nobody asked for is left out.
+     *
+     * @param session what is known of the session
+     * @param results the results of the exercises, at most one each
+     * @param exercises the exercises asked for
+     * @return the report, with this process's version of Java
+     * @throws IllegalStateException if an exercise has two results
+     */
+    public static Report of(Session session, List<ExerciseResult> results, List<Exercise> exercises) {
+        Map<String, ExerciseResult> byId = results.stream()
+                .collect(Collectors.toMap(result -> result.exercise().id(), Function.identity()));
+        List<ReportedExercise> reported = exercises.stream()
+                .sorted(Comparator.comparingInt(Exercise::number))
+                .map(exercise -> byId.containsKey(exercise.id())
+                        ? ReportedExercise.of(byId.get(exercise.id()))
+                        : ReportedExercise.withoutVerdict(exercise))
+                .toList();
+        return new Report(
+                SCHEMA,
+                session.submission(),
+                session.startedAt().truncatedTo(ChronoUnit.MILLIS),
+                session.duration().toMillis(),
+                javaVersion(),
+                session.processors(),
+                session.seed(),
+                GraderVersion.find(),
+                reported.stream().mapToInt(ReportedExercise::score).sum(),
+                reported.stream().mapToInt(ReportedExercise::maxScore).sum(),
+                reported);
+    }
+
+    private static String javaVersion() {
+        return Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
+    /**
+     * Counts the exercises of which the same came.
+     *
+     * @param wanted what came of them
+     * @return their number
+     */
+    public long count(ExerciseResult.Status wanted) {
+        return exercises.stream()
+                .filter(exercise -> exercise.status() == wanted)
+                .count();
+    }
+}

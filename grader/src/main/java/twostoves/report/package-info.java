@@ -1,0 +1,2 @@
+/** The neutral report on a session, and everything that is written from it. */
+package twostoves.report;

@@ -1,0 +1,170 @@
+package twostoves.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.BaseStream;
+import java.util.stream.StreamSupport;
+import twostoves.grading.Diagnosis;
+
+/**
+ * The rules on what a submission may call, each with its reason.
+ *
+ * <p>For every rule there is a submission that keeps it and one that breaks it among the grader's tests.
+ */
+public final class LearnerRules {
+
+    /** Broken by {@code System.exit}, {@code Runtime.halt} and the like, which would end the grader with the run. */
+    public static final LearnerRule NO_EXIT = calls(
+            "it would end the whole process, and the grader with it",
+            Diagnosis.FORBIDDEN_CALL,
+            true,
+            Calls.to(System.class, "exit"),
+            Calls.to(Runtime.class, "exit|halt|addShutdownHook"));
+
+    /** Broken by {@code Runtime.exec} and {@code ProcessBuilder}. */
+    public static final LearnerRule NO_PROCESSES = calls(
+            "no exercise needs another process",
+            Diagnosis.FORBIDDEN_CALL,
+            true,
+            Calls.to(Runtime.class, "exec"),
+            Calls.to(ProcessBuilder.class, ".*"),
+            Calls.to(ProcessHandle.class, ".*"));
+
+    /** Broken by reflection, method handles and {@code Unsafe}. */
+    public static final LearnerRule NO_REFLECTION = calls(
+            "no exercise needs reflection, and the grader could not see what it does",
+            Diagnosis.FORBIDDEN_CALL,
+            true,
+            Calls.to(AccessibleObject.class, ".*"),
+            Calls.to(Class.class, "forName|getDeclared.*|getMethods?|getFields?|getConstructors?|newInstance"),
+            Calls.to(Method.class, "invoke"),
+            Calls.to(MethodHandles.class, ".*"),
+            Calls.to(MethodHandles.Lookup.class, ".*"),
+            Calls.to(ClassLoader.class, ".*"),
+            Calls.into("sun"),
+            Calls.into("jdk"));
+
+    /** Broken by any use of the grader's own packages other than the contracts and the kit. */
+    public static final LearnerRule NO_GRADER = calls(
+            "the grader's own classes are not for you to call",
+            Diagnosis.FORBIDDEN_CALL,
+            true,
+            Calls.into("twostoves.evidence"),
+            Calls.into("twostoves.simulation"),
+            Calls.into("twostoves.weaving"),
+            Calls.into("twostoves.grading"),
+            Calls.into("twostoves.rules"),
+            Calls.into("twostoves.checks"),
+            Calls.into("twostoves.sandbox"),
+            Calls.into("twostoves.report"),
+            Calls.into("twostoves.session"),
+            Calls.into("twostoves.cli"));
+
+    /** Broken by {@code Thread.sleep} and {@code TimeUnit.sleep}, also as method references and through subclasses. */
+    public static final LearnerRule NO_SLEEP = calls(
+            "waiting for a fixed time is not waiting for something: it is too long today and too short tomorrow",
+            Diagnosis.SLEEP_AS_SYNCHRONISATION,
+            false,
+            Calls.to(Thread.class, "sleep"),
+            Calls.to(TimeUnit.class, "sleep"));
+
+    /** Broken by parallel streams and by the common pool where the work is waiting. */
+    public static final LearnerRule NO_COMMON_POOL_FOR_WAITING = commonPool(
+            "this waits in the common pool, which has about one thread for each core and serves the whole process",
+            Diagnosis.COMMON_POOL_FOR_WAITING);
+
+    /** Broken by parallel streams and by the common pool where the number of workers is given. */
+    public static final LearnerRule NO_COMMON_POOL_FOR_COMPUTING = commonPool(
+            "this computes in the common pool, so the number of workers is the machine's and not the one you were given",
+            Diagnosis.COMMON_POOL_FOR_COMPUTING);
+
+    /** Broken by {@code System.setProperty}, which learners turn to for a larger common pool. */
+    public static final LearnerRule NO_PROPERTIES = calls(
+            "system properties belong to the whole process, and the common pool has read its own long before",
+            Diagnosis.COMMON_POOL_FOR_COMPUTING,
+            false,
+            Calls.to(System.class, "setProperty|setProperties"));
+
+    /** Broken by static fields that are not final. */
+    public static final LearnerRule NO_STATIC_STATE = new LearnerRule(
+            noFields().should(HaveModifier.staticButNotFinal()).allowEmptyShould(true),
+            "it is shared by all calls, so the second call finds what the first one has left",
+            Diagnosis.STATIC_STATE,
+            false);
+
+    /** Broken by threads, executors and parallel streams in an exercise of pure arithmetic. */
+    public static final LearnerRule NO_THREADS = calls(
+            "there is nothing here to wait for and too little to compute: a thread costs more than it saves",
+            Diagnosis.THREADS_IN_PURE_CODE,
+            false,
+            Calls.to(Thread.class, "<init>|start|ofVirtual|ofPlatform|startVirtualThread"),
+            Calls.to(Executor.class, ".*"),
+            Calls.to(Executors.class, ".*"),
+            Calls.to(CompletableFuture.class, ".*"),
+            Calls.to(ForkJoinTask.class, ".*"),
+            Calls.to(Collection.class, "parallelStream"),
+            Calls.to(BaseStream.class, "parallel"),
+            Calls.to(Arrays.class, "parallel.*"));
+
+    /** What every exercise forbids. */
+    public static final List<LearnerRule> EVERYWHERE =
+            List.of(NO_EXIT, NO_PROCESSES, NO_REFLECTION, NO_GRADER, NO_SLEEP);
+
+    private LearnerRules() {}
+
+    private static LearnerRule commonPool(String because, Diagnosis diagnosis) {
+        return calls(
+                because,
+                diagnosis,
+                false,
+                Calls.to(Collection.class, "parallelStream"),
+                Calls.to(BaseStream.class, "parallel"),
+                Calls.to(StreamSupport.class, ".*"),
+                Calls.to(ForkJoinPool.class, "commonPool"),
+                Calls.asyncWithoutExecutor());
+    }
+
+    @SafeVarargs
+    private static LearnerRule calls(
+            String because, Diagnosis diagnosis, boolean harmful, DescribedPredicate<JavaAccess<?>>... forbidden) {
+        DescribedPredicate<JavaAccess<?>> any = forbidden[0];
+        for (int i = 1; i < forbidden.length; i++) {
+            any = any.or(forbidden[i]);
+        }
+        return new LearnerRule(
+                noClasses().should().accessTargetWhere(any).because(because), because, diagnosis, harmful);
+    }
+
+    /** Conditions on fields. */
+    private static final class HaveModifier {
+
+        private HaveModifier() {}
+
+        static ArchCondition<JavaField> staticButNotFinal() {
+            return ArchConditions.have(DescribedPredicate.describe(
+                    "static but not final",
+                    field -> field.getModifiers().contains(JavaModifier.STATIC)
+                            && !field.getModifiers().contains(JavaModifier.FINAL)
+                            && !field.getModifiers().contains(JavaModifier.SYNTHETIC)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package twostoves.rules;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import twostoves.evidence.Frame;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Place;
+import twostoves.grading.Subject;
+
+/** Holds a submission to the rules of its exercise. */
+public final class Rulebook {
+
+    /** Where one rule is broken. */
+    private record Breach(String what, Optional<Place> place) {}
+
+    private final List<LearnerRule> rules;
+
+    /**
+     * Creates the rules of an exercise.
+     *
+     * @param special the rules it has beside those of every exercise
+     */
+    public Rulebook(LearnerRule... special) {
+        this.rules = new ArrayList<>(LearnerRules.EVERYWHERE);
+        this.rules.addAll(List.of(special));
+    }
+
+    /**
+     * Checks a submission: its class, and all classes of the submission that it refers to.
+     *
+     * @param subject the submission
+     * @throws CheckFailure for the first rule that is broken
+     */
+    public void check(Subject<?> subject) {
+        JavaClasses classes = importer()
+                .importLocations(
+                        subject.classes().reachableFrom(subject.exercise().className()).values().stream()
+                                .map(Location::of)
+                                .toList());
+        for (LearnerRule rule : rules) {
+            breaches(rule, classes).stream().findFirst().ifPresent(breach -> {
+                CheckFailure failure = CheckFailure.proven(
+                                rule.diagnosis(), breach.what() + ": " + rule.because() + ".")
+                        .at(breach.place());
+                throw rule.harmful() ? failure.stoppingAll() : failure;
+            });
+        }
+    }
+
+    /** Resolves only what the rules ask the ancestry of: importing all of the JDK that is mentioned takes seconds. */
+    private static ClassFileImporter importer() {
+        ArchConfiguration configuration = ArchConfiguration.get();
+        configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
+        configuration.setClassResolverArguments("java.util", "java.lang");
+        return new ClassFileImporter();
+    }
+
+    private static List<Breach> breaches(LearnerRule rule, JavaClasses classes) {
+        List<Breach> breaches = new ArrayList<>();
+        var result = rule.rule().evaluate(classes);
+        result.handleViolations((Collection<JavaAccess<?>> accesses, String message) ->
+                accesses.forEach(access -> breaches.add(of(access))));
+        result.handleViolations((Collection<JavaField> fields, String message) ->
+                fields.forEach(field -> breaches.add(of(field))));
+        breaches.sort(Comparator.comparingInt(
+                breach -> breach.place().map(Place::line).orElse(0)));
+        return breaches;
+    }
+
+    private static Breach of(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getSimpleName();
+        String name = access.getTarget().getName();
+        String call = name.equals("<init>") ? "new " + owner + "(…)" : owner + "." + name;
+        String className = access.getOriginOwner().getName();
+        String file = access.getOriginOwner()
+                .getSource()
+                .flatMap(source -> source.getFileName())
+                .orElse("");
+        Frame frame = new Frame(className, "", file, access.getLineNumber());
+        return new Breach("You call " + call, Optional.of(Place.of(frame)));
+    }
+
+    private static Breach of(JavaField field) {
+        return new Breach("The field " + field.getName() + " is static and not final", Optional.empty());
+    }
+}

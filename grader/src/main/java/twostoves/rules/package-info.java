@@ -1,0 +1,2 @@
+/** Static rules on the learner's bytecode, with ArchUnit. */
+package twostoves.rules;

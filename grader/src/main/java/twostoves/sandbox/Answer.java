@@ -1,0 +1,17 @@
+package twostoves.sandbox;
+
+/** What comes back when a worker is asked to judge one exercise. */
+sealed interface Answer {
+
+    /** The verdict. */
+    record Judged(Reply reply) implements Answer {}
+
+    /** The process ended first, and nobody but the submission can have ended it. */
+    record Died(int exitCode) implements Answer {}
+
+    /** It did not answer in time. */
+    record Silent() implements Answer {}
+
+    /** The grader is at fault: the worker did not start, or failed by itself. */
+    record Unfit(String why) implements Answer {}
+}

@@ -1,0 +1,61 @@
+package twostoves.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import twostoves.checks.Curriculum;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Workbench;
+
+/**
+ * Grades a submission: compiles it here and runs the checks on it in worker processes, so that nothing it does (ending the
+ * process, eating all memory, never coming back) costs it more than the exercise concerned.
+ */
+public final class Grader {
+
+    private final Map<String, Class<?>> checks;
+
+    /** Creates a grader for the exercises of the curriculum. */
+    public Grader() {
+        this(Curriculum.checkClasses());
+    }
+
+    Grader(List<Class<?>> checks) {
+        this.checks = checks.stream().collect(Collectors.toMap(type -> Exercise.of(type).id(), Function.identity()));
+    }
+
+    /**
+     * Grades exercises of a submission.
+     *
+     * @param submission the sources
+     * @param exercises what to grade
+     * @param options how
+     * @return one result for each exercise, in that order; where the grader itself fails it is an error that says why
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public List<ExerciseResult> grade(Submission submission, List<Exercise> exercises, Options options)
+            throws InterruptedException {
+        List<ExerciseResult> results = new ArrayList<>();
+        try (Workshop workshop = Workshop.open()) {
+            Path classes = workshop.room("classes");
+            Workers workers = new Workers(workshop, options);
+            // before the compiler: both take their time, and neither needs the other to begin
+            workers.prepare();
+            Workbench bench = Compilation.compile(submission, System.getProperty("java.class.path"), classes);
+            for (Exercise exercise : exercises) {
+                results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
+            }
+        } catch (RuntimeException fault) {
+            for (Exercise exercise : exercises.subList(results.size(), exercises.size())) {
+                ExerciseResult error = CheckRun.error(exercise, fault.toString());
+                options.progress().graded(error, "", List.of());
+                results.add(error);
+            }
+        }
+        return results;
+    }
+}

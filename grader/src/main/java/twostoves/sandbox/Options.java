@@ -1,0 +1,84 @@
+package twostoves.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Gradebook;
+
+/**
+ * How a submission is graded.
+ *
+ * @param processors how many processors the submission is told that it has; at least 1
+ * @param limit how long one exercise may take before its process is ended; generous, since the checks have limits of
+ *     their own
+ * @param seed what randomised inputs are made from
+ * @param progress who is told of each result
+ */
+public record Options(int processors, Duration limit, long seed, Progress progress) {
+
+    /** The memory for the objects of a submission, in megabytes. */
+    private static final int MEMORY = 512;
+
+    /** Four processors, two minutes an exercise, a seed from the system property {@code kata.seed} or at random. */
+    public static Options standard() {
+        return new Options(4, Duration.ofMinutes(2), new Gradebook().seed(), (result, output, defects) -> {});
+    }
+
+    int memory() {
+        return MEMORY;
+    }
+
+    /** Follows the grading of a submission. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Is told of a result as soon as it is known.
+         *
+         * @param result the result
+         * @param output what the submission printed meanwhile, cut after 64 KiB
+         * @param defects what the checks noted about the grader itself; usually nothing
+         */
+        void graded(ExerciseResult result, String output, List<String> defects);
+    }
+
+    /**
+     * Sets the number of processors.
+     *
+     * @param count at least 1
+     * @return these options with that many processors
+     */
+    public Options processors(int count) {
+        return new Options(count, limit, seed, progress);
+    }
+
+    /**
+     * Sets the time limit.
+     *
+     * @param perExercise how long one exercise may take
+     * @return these options with that limit
+     */
+    public Options limit(Duration perExercise) {
+        return new Options(processors, perExercise, seed, progress);
+    }
+
+    /**
+     * Sets the seed.
+     *
+     * @param value what randomised inputs are made from
+     * @return these options with that seed
+     */
+    public Options seed(long value) {
+        return new Options(processors, limit, value, progress);
+    }
+
+    /**
+     * Sets who is told.
+     *
+     * @param listener who is told of each result
+     * @return these options with that listener
+     */
+    public Options progress(Progress listener) {
+        return new Options(processors, limit, seed, listener);
+    }
+}

@@ -1,0 +1,113 @@
+package twostoves.sandbox;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Gradebook;
+
+/**
+ * The process in which the code of a submission runs: takes a {@link Brief} and then one {@link Order} after the other on
+ * standard input, and answers each with a {@link Reply} on standard output.
+ *
+ * <p>Each result leaves as soon as it is known, so that a submission that brings the process down takes only its own with
+ * it. When standard input ends, because the grader is done or because it is gone, the process ends at once.
+ */
+final class Worker {
+
+    /** Says that the brief has arrived: what ends the process from now on is the submission. */
+    static final String READY = "ready";
+
+    /** Begins the message of a worker that failed by itself. */
+    static final String FAULT = "fault ";
+
+    private static final int OUTPUT_LIMIT = 64 * 1024;
+
+    /** What failed may go on where nobody sees it, in virtual threads above all: they cannot be listed. */
+    private static final Set<ExerciseResult.Status> WEARING =
+            EnumSet.of(ExerciseResult.Status.FAILED, ExerciseResult.Status.ERROR);
+
+    private final PrintStream channel;
+    private final BlockingQueue<String> messages;
+    private final Capture output = new Capture(OUTPUT_LIMIT);
+
+    private Worker(PrintStream channel, BlockingQueue<String> messages) {
+        this.channel = channel;
+        this.messages = messages;
+    }
+
+    /**
+     * Works until standard input ends.
+     *
+     * @param args none
+     * @throws InterruptedException if the submission interrupts this thread between two exercises
+     */
+    public static void main(String[] args) throws InterruptedException {
+        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        InputStream input = System.in;
+        Thread.ofPlatform().daemon().name("kata-orders").start(() -> receive(input, messages));
+        PrintStream channel =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Worker worker = new Worker(channel, messages);
+        worker.takeOverStandardStreams();
+        WarmUp.run();
+        worker.output.drain();
+        worker.work();
+    }
+
+    private static void receive(InputStream input, BlockingQueue<String> messages) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+            lines.lines().forEach(messages::add);
+        } catch (IOException | RuntimeException e) {
+            // as good as the end
+        }
+        // not exit: a shutdown hook of the submission might never end
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void takeOverStandardStreams() {
+        PrintStream stream = output.stream();
+        System.setOut(stream);
+        System.setErr(stream);
+        System.setIn(InputStream.nullInputStream());
+    }
+
+    private void work() throws InterruptedException {
+        Brief brief = Wire.read(messages.take(), Brief.class);
+        send(brief.mark(), READY);
+        while (true) {
+            send(brief.mark(), answer(Wire.read(messages.take(), Order.class), brief));
+        }
+    }
+
+    private String answer(Order order, Brief brief) {
+        try {
+            return Wire.write(judge(order, brief));
+        } catch (ClassNotFoundException | RuntimeException fault) {
+            return FAULT + fault;
+        }
+    }
+
+    private Reply judge(Order order, Brief brief) throws ClassNotFoundException {
+        Gradebook book = new Gradebook();
+        Set<Thread> before = LivingThreads.now();
+        ExerciseResult result = CheckRun.of(Class.forName(order.checks()), brief.bench(), book);
+        boolean worn = WEARING.contains(result.status()) || !before.containsAll(LivingThreads.now());
+        return new Reply(Reply.Verdict.of(result), book.defects(), output.drain(), worn);
+    }
+
+    /** On a line of its own, whatever was written to the standard output behind our back. */
+    private void send(String mark, String message) {
+        channel.print("\n" + mark + message + "\n");
+        channel.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package twostoves.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import twostoves.grading.Diagnosis;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Workbench;
+
+/** Has exercises graded by a worker, and by a new one where something of the submission may live on in the old. */
+final class Workers {
+
+    /** What -XX:+ExitOnOutOfMemoryError ends a process with. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Workshop workshop;
+    private final Options options;
+    private Optional<WorkerProcess> spare = Optional.empty();
+    private Optional<WorkerProcess> current = Optional.empty();
+
+    Workers(Workshop workshop, Options options) {
+        this.workshop = workshop;
+        this.options = options;
+    }
+
+    /** Starts a worker before it is known what it will judge. */
+    void prepare() {
+        spare = Optional.of(workshop.startWorker(options));
+    }
+
+    ExerciseResult grade(Exercise exercise, Class<?> checks, Workbench bench) throws InterruptedException {
+        WorkerProcess worker = current.orElseGet(() -> briefed(bench));
+        Answer answer = worker.judge(checks.getName(), options.limit());
+        boolean fit = answer instanceof Answer.Judged judged && !judged.reply().worn();
+        if (!fit) {
+            worker.close();
+        }
+        current = Optional.of(worker).filter(same -> fit);
+        ExerciseResult result = result(exercise, answer);
+        if (answer instanceof Answer.Judged(Reply reply)) {
+            options.progress().graded(result, reply.output(), reply.defects());
+        } else {
+            options.progress().graded(result, "", List.of());
+        }
+        return result;
+    }
+
+    private WorkerProcess briefed(Workbench bench) {
+        WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options));
+        spare = Optional.empty();
+        worker.brief(bench);
+        return worker;
+    }
+
+    private ExerciseResult result(Exercise exercise, Answer answer) {
+        return switch (answer) {
+            case Answer.Judged(Reply reply) -> {
+                try {
+                    yield reply.verdict().of(exercise);
+                } catch (IllegalArgumentException garbled) {
+                    yield failed(exercise, Diagnosis.KILLED_THE_PROCESS, "The verdict on your code arrived garbled.");
+                }
+            }
+            case Answer.Died(int exitCode) when exitCode == OUT_OF_MEMORY ->
+                failed(
+                        exercise,
+                        Diagnosis.OUT_OF_MEMORY,
+                        "Your code needed more than the " + options.memory() + " MB of memory that it may use.");
+            case Answer.Died(int exitCode) ->
+                failed(
+                        exercise,
+                        Diagnosis.KILLED_THE_PROCESS,
+                        "The process in which your code ran ended with exit code " + exitCode
+                                + " before the checks did.");
+            case Answer.Silent() ->
+                failed(
+                        exercise,
+                        Diagnosis.NEVER_RETURNS,
+                        "Your code was still running after " + options.limit().toSeconds() + " s.");
+            case Answer.Unfit(String why) -> CheckRun.error(exercise, why);
+        };
+    }
+
+    private static ExerciseResult failed(Exercise exercise, Diagnosis diagnosis, String message) {
+        return ExerciseResult.whole(
+                exercise, ExerciseResult.Status.FAILED, diagnosis, message, Optional.empty());
+    }
+}

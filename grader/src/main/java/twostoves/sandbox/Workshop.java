@@ -1,0 +1,80 @@
+package twostoves.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The temporary directory and the processes of one grading. Both are gone when it is closed, and also when the grader is
+ * stopped in the middle, by Ctrl-C for example.
+ */
+final class Workshop implements AutoCloseable {
+
+    private final Path directory;
+    private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
+    private final Thread hook = Thread.ofPlatform().unstarted(this::clear);
+
+    private Workshop(Path directory) {
+        this.directory = directory;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static Workshop open() {
+        try {
+            return new Workshop(Files.createTempDirectory("kata-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a directory of that name. */
+    Path room(String name) {
+        try {
+            return Files.createDirectory(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    WorkerProcess startWorker(Options options) {
+        WorkerProcess worker = WorkerProcess.start(options, room("worker-" + workers.size()));
+        workers.add(worker);
+        return worker;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // the hook does it
+            return;
+        }
+        clear();
+    }
+
+    private void clear() {
+        workers.forEach(WorkerProcess::close);
+        for (Path path : contents()) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // a process on its way out may still write; the system clears its temporary directory in time
+            }
+        }
+    }
+
+    private List<Path> contents() {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package twostoves.simulation;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * One task of this process as the Linux kernel shows it under {@code /proc/self/task} (see proc(5)).
+ *
+ * <p>A task that has ended reads as gone, which counts as asleep.
+ */
+final class KernelTask implements AutoCloseable {
+
+    private static final boolean AARCH64 = System.getProperty("os.arch").equals("aarch64");
+
+    /** The number of futex(2), as the {@code syscall} file prints it. */
+    private static final byte[] FUTEX = (AARCH64 ? "98 " : "202 ").getBytes(StandardCharsets.US_ASCII);
+
+    /** clock_nanosleep(2), nanosleep(2), sched_yield(2): naps of the VM, not waits for an event. */
+    private static final Set<String> NAPS = AARCH64 ? Set.of("115", "101", "124") : Set.of("230", "35", "24");
+
+    /** FUTEX_WAIT_BITSET: what a condition variable waits with. FUTEX_WAIT is a lock inside the VM or the C library. */
+    private static final int WAIT_BITSET = 9;
+
+    private static final int COMMAND_MASK = 0x7f;
+
+    final int id;
+    final String name;
+
+    /** Whether this task can neither run code of the submission nor hold up a thread that does. */
+    final boolean ignored;
+
+    /** Processor time when the present instant began; -1 until asked. */
+    long nanosAtInstant = -1;
+
+    boolean disregarded;
+
+    /** Whether files stay open from one reading to the next: faster, and one descriptor each. */
+    boolean keepsFilesOpen = true;
+
+    private final byte[] buffer = new byte[256];
+    private final byte[] runsBefore = new byte[96];
+    private int runsBeforeLength;
+    private RandomAccessFile syscall;
+    private RandomAccessFile schedstat;
+    private boolean gone;
+
+    KernelTask(int id, String name, boolean ignored) {
+        this.id = id;
+        this.name = name;
+        this.ignored = ignored;
+    }
+
+    /** Reads the name of a task: the first 15 bytes of the thread's name; empty if the task is gone. */
+    static String nameOf(int id) {
+        try {
+            return Files.readString(Path.of("/proc/self/task/" + id + "/comm")).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    /** Notes how often the task has run so far, for {@link #hasRunSinceNoted}. */
+    void noteRuns() {
+        runsBeforeLength = readSchedstat(runsBefore);
+    }
+
+    boolean hasRunSinceNoted() {
+        int length = readSchedstat(buffer);
+        if (gone) {
+            return false;
+        }
+        return length <= 0
+                || runsBeforeLength <= 0
+                || !Arrays.equals(buffer, 0, length, runsBefore, 0, runsBeforeLength);
+    }
+
+    /** Tells how much processor time the task has used; -1 if it is gone. */
+    long processorNanos() {
+        int length = readSchedstat(buffer);
+        if (length <= 0) {
+            return -1;
+        }
+        long nanos = 0;
+        for (int i = 0; i < length && buffer[i] != ' '; i++) {
+            nanos = nanos * 10 + (buffer[i] - '0');
+        }
+        return nanos;
+    }
+
+    /** Tells whether the task is in a system call that waits for an event: a condition variable, or input and output. */
+    boolean waitsForEvent() {
+        int length = readSyscall();
+        if (gone) {
+            return true;
+        }
+        if (length <= 0 || buffer[0] < '0' || buffer[0] > '9') {
+            return false; // "running", or "-1 …": blocked outside a system call, as in a page fault
+        }
+        if (!startsWithFutex(length)) {
+            return !NAPS.contains(firstField(length));
+        }
+        return (secondArgument(length) & COMMAND_MASK) == WAIT_BITSET;
+    }
+
+    private boolean startsWithFutex(int length) {
+        return length > FUTEX.length && Arrays.equals(buffer, 0, FUTEX.length, FUTEX, 0, FUTEX.length);
+    }
+
+    private String firstField(int length) {
+        int end = 0;
+        while (end < length && buffer[end] != ' ') {
+            end++;
+        }
+        return new String(buffer, 0, end, StandardCharsets.US_ASCII).strip();
+    }
+
+    /** Parses {@code 202 0xADDRESS 0xOPERATION …}. */
+    private int secondArgument(int length) {
+        int at = FUTEX.length;
+        while (at < length && buffer[at] != ' ') {
+            at++;
+        }
+        int value = 0;
+        for (at += " 0x".length(); at < length && buffer[at] != ' '; at++) {
+            value = value * 16 + Character.digit(buffer[at], 16);
+        }
+        return value;
+    }
+
+    private int readSyscall() {
+        try {
+            if (syscall == null) {
+                syscall = open("syscall");
+            }
+            return read(syscall, buffer);
+        } catch (IOException e) {
+            return unreadable();
+        }
+    }
+
+    private int readSchedstat(byte[] into) {
+        try {
+            if (schedstat == null) {
+                schedstat = open("schedstat");
+            }
+            return read(schedstat, into);
+        } catch (IOException e) {
+            return unreadable();
+        }
+    }
+
+    private int read(RandomAccessFile file, byte[] into) throws IOException {
+        file.seek(0);
+        int length = file.read(into);
+        if (!keepsFilesOpen) {
+            close();
+        }
+        return length;
+    }
+
+    private RandomAccessFile open(String file) throws IOException {
+        return new RandomAccessFile("/proc/self/task/" + id + "/" + file, "r");
+    }
+
+    /** The task has ended, or its files cannot be read just now: the second must never pass for the first. */
+    private int unreadable() {
+        close();
+        gone = !Files.exists(Path.of("/proc/self/task/" + id));
+        return -1;
+    }
+
+    /** Gives the file descriptors back; the next reading opens the files again. */
+    @Override
+    public void close() {
+        closeQuietly(syscall);
+        closeQuietly(schedstat);
+        syscall = null;
+        schedstat = null;
+    }
+
+    private static void closeQuietly(RandomAccessFile file) {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                // a file under /proc has nothing left to lose
+            }
+        }
+    }
+}

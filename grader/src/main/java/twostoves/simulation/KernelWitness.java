@@ -1,0 +1,268 @@
+package twostoves.simulation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Asks the Linux kernel, in two passes over the tasks of this process.
+ *
+ * <p>In both passes every task that can run Java code must be in a system call that waits for an event; between the passes
+ * none may have been on a processor. A task that has not run in between was in the same wait at both readings, so each
+ * slept from its first reading to its second, and all those intervals contain the instant between the passes. A thread
+ * that has been unparked but not yet scheduled no longer shows the system call, so the gap that Java's own thread states
+ * leave open is closed. Task state alone is not enough: see {@code docs/architecture.md} for the measurements.
+ */
+final class KernelWitness implements Witness {
+
+    private static final Path TASKS = Path.of("/proc/self/task");
+
+    /** Beyond this many tasks files are opened for each reading, lest the process run out of descriptors. */
+    private static final int MAX_TASKS_KEPT_OPEN = 300;
+
+    private static final int COMM_LENGTH = 15;
+    private static final String PROBE = "kata-probe";
+
+    private final SubmissionThreads threads;
+    private final int conductor = currentTask();
+    private final Set<Integer> strangers = new HashSet<>();
+    private final Map<Integer, KernelTask> tasks = new HashMap<>();
+    private List<KernelTask> watched = List.of();
+    private List<KernelTask> spinning = List.of();
+    private boolean disregarding;
+    private long listedAt = -1;
+    private boolean listConfirmed;
+
+    KernelWitness(SubmissionThreads threads) {
+        this.threads = threads;
+        Set<String> before = new HashSet<>();
+        threads.namesBefore().forEach(name -> before.add(comm(name)));
+        for (int id : taskIds()) {
+            if (before.contains(KernelTask.nameOf(id))) {
+                strangers.add(id);
+            }
+        }
+        list();
+    }
+
+    private static final class Availability {
+        static final boolean KERNEL = probe();
+
+        /** Asks of a thread that is known to be parked, and will not believe in files that do not say so. */
+        private static boolean probe() {
+            if (!Files.isReadable(Path.of("/proc/thread-self/schedstat"))) {
+                return false;
+            }
+            Thread parked = Thread.ofPlatform().daemon().name(PROBE).start(LockSupport::park);
+            try {
+                for (int attempt = 0; attempt < 1000; attempt++) {
+                    for (int id : taskIds()) {
+                        try (KernelTask task = new KernelTask(id, KernelTask.nameOf(id), false)) {
+                            if (task.name.equals(PROBE) && showsWait(task)) {
+                                return true;
+                            }
+                        }
+                    }
+                    LockSupport.parkNanos(1_000_000);
+                }
+                return false;
+            } catch (RuntimeException e) {
+                return false;
+            } finally {
+                LockSupport.unpark(parked);
+            }
+        }
+
+        private static boolean showsWait(KernelTask task) {
+            boolean waits = task.waitsForEvent() && !task.isGone();
+            task.noteRuns();
+            return waits && !task.hasRunSinceNoted() && task.processorNanos() > 0;
+        }
+    }
+
+    /** Tells whether this kernel shows, and this C library uses, what the witness relies on. */
+    static boolean isAvailable() {
+        return Availability.KERNEL;
+    }
+
+    private static int currentTask() {
+        try {
+            Path link = Files.readSymbolicLink(Path.of("/proc/thread-self"));
+            return Integer.parseInt(link.getFileName().toString());
+        } catch (IOException e) {
+            throw new IllegalStateException("/proc/thread-self cannot be read", e);
+        }
+    }
+
+    private static List<Integer> taskIds() {
+        String[] names = TASKS.toFile().list();
+        List<Integer> ids = new ArrayList<>();
+        if (names != null) {
+            for (String name : names) {
+                ids.add(Integer.parseInt(name));
+            }
+        }
+        return ids;
+    }
+
+    private static String comm(String threadName) {
+        byte[] bytes = threadName.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, 0, Math.min(bytes.length, COMM_LENGTH), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Threads of the VM that run no Java code and that no parked Java thread waits for; the rest of the VM is watched. */
+    private boolean isIgnored(int id, String name) {
+        return id == conductor
+                || strangers.contains(id)
+                || name.startsWith("VM Periodic")
+                || name.startsWith("GC Thread")
+                || name.startsWith("G1 ")
+                || name.startsWith("JFR ")
+                || isCompiler(name);
+    }
+
+    private static boolean isCompiler(String name) {
+        return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler");
+    }
+
+    /** Reads the list of tasks again; true if it is the same as before. */
+    private boolean list() {
+        long started = SubmissionThreads.startedSoFar();
+        boolean same = true;
+        Set<Integer> present = new HashSet<>(taskIds());
+        for (KernelTask task : List.copyOf(tasks.values())) {
+            // what has ended must go at once, lest a new task with its number hide behind it
+            boolean ended = task.isGone() || !present.contains(task.id);
+            if (ended || task.ignored && !task.name.equals(KernelTask.nameOf(task.id))) {
+                task.close();
+                tasks.remove(task.id);
+                strangers.remove(task.id);
+                same = false;
+            }
+        }
+        for (int id : present) {
+            if (!tasks.containsKey(id)) {
+                String name = KernelTask.nameOf(id);
+                tasks.put(id, new KernelTask(id, name, isIgnored(id, name)));
+                same = false;
+            }
+        }
+        if (!same) {
+            watched = tasks.values().stream().filter(task -> !task.ignored).toList();
+            boolean few = tasks.size() <= MAX_TASKS_KEPT_OPEN;
+            watched.forEach(task -> task.keepsFilesOpen = few);
+        }
+        listedAt = started;
+        return same;
+    }
+
+    private void listIfThreadsStarted() {
+        if (SubmissionThreads.startedSoFar() != listedAt) {
+            list();
+            listConfirmed = false;
+        }
+    }
+
+    @Override
+    public boolean needsAcknowledgement() {
+        return false;
+    }
+
+    @Override
+    public boolean allAsleep() {
+        // a field of each thread: cheap, and refuses most attempts
+        if (!disregarding && !threads.noneRunnable()) {
+            return false;
+        }
+        listIfThreadsStarted();
+        long started = listedAt;
+        boolean someEnded = false;
+        for (KernelTask task : watched) {
+            if (!task.disregarded) {
+                task.noteRuns();
+                if (!task.waitsForEvent()) {
+                    return false;
+                }
+            }
+        }
+        if (!disregarding && !threads.noneRunnable()) {
+            return false;
+        }
+        for (KernelTask task : watched) {
+            if (!task.disregarded && (!task.waitsForEvent() || task.hasRunSinceNoted())) {
+                return false;
+            }
+            someEnded |= task.isGone();
+        }
+        if (someEnded) {
+            list();
+            listConfirmed = false;
+            return false;
+        }
+        if (!listConfirmed) {
+            listConfirmed = list();
+            if (!listConfirmed) {
+                return false;
+            }
+        }
+        return SubmissionThreads.startedSoFar() == started && listedAt == started;
+    }
+
+    @Override
+    public void beginInstant() {
+        for (KernelTask task : watched) {
+            task.nanosAtInstant = -1;
+            task.disregarded = false;
+        }
+        spinning = List.of();
+        disregarding = false;
+    }
+
+    @Override
+    public List<String> spinning(Duration limit) {
+        listIfThreadsStarted();
+        List<KernelTask> awake = new ArrayList<>();
+        boolean allBurning = true;
+        for (KernelTask task : watched) {
+            if (task.disregarded) {
+                continue;
+            }
+            long nanos = task.processorNanos();
+            if (nanos < 0) {
+                continue;
+            }
+            if (task.nanosAtInstant < 0) {
+                task.nanosAtInstant = nanos;
+            }
+            if (!task.waitsForEvent()) {
+                awake.add(task);
+                allBurning &= nanos - task.nanosAtInstant > limit.toNanos();
+            }
+        }
+        if (!allBurning || awake.isEmpty()) {
+            return List.of();
+        }
+        spinning = awake;
+        return awake.stream().map(task -> task.name).toList();
+    }
+
+    @Override
+    public void disregardSpinning() {
+        spinning.forEach(task -> task.disregarded = true);
+        disregarding = !spinning.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        tasks.values().forEach(KernelTask::close);
+    }
+}

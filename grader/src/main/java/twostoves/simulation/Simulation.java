@@ -1,0 +1,235 @@
+package twostoves.simulation;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import twostoves.evidence.Span;
+
+/**
+ * A world in which waiting and computing cost virtual time, for one call of real code on real threads.
+ *
+ * <p>Whatever costs anything parks its thread here. The conductor, which is the thread in {@link #run}, waits until the
+ * submission is quiescent (no thread of it can move by itself), moves the clock to the earliest instant at which
+ * something is due, and wakes what is due then. So every time is exact, the same on every machine and under any load, and
+ * waiting takes no real time.
+ *
+ * <p>The conductor owns the clock, the agenda and the cores; every other thread only hands in events and parks.
+ */
+public final class Simulation {
+
+    private final Conductor conductor;
+    private final Set<Long> abandoned = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates the world for one run.
+     *
+     * @param settings what the run is like
+     */
+    public Simulation(Settings settings) {
+        this.conductor = new Conductor(settings, Witness::choose, Watchdog.standard());
+    }
+
+    Simulation(Settings settings, Conductor.WitnessFactory witness, Watchdog watchdog) {
+        this.conductor = new Conductor(settings, witness, watchdog);
+    }
+
+    /**
+     * Runs a submission on a thread of its own, to the end of all that it has started.
+     *
+     * @param submission the call to make; its failure is part of what is seen, and is not thrown
+     * @param <T> what the call returns
+     * @return what was seen
+     * @throws UnquietProcessException if threads that have nothing to do with the submission keep the process busy
+     * @throws IllegalStateException if this world has had its run already
+     */
+    public <T> Run<T> run(Callable<T> submission) {
+        return conductor.run(submission);
+    }
+
+    /**
+     * Tells the time.
+     *
+     * @return virtual nanoseconds since the run began
+     */
+    public long now() {
+        return conductor.now();
+    }
+
+    /**
+     * Waits as for a remote answer. The thread is parked and nothing makes up for it, as in real input and output.
+     *
+     * @param label what is waited for
+     * @param item its index, which orders what is due at the same instant
+     * @param latency how long the answer takes
+     * @param ending how the span ends if nothing comes between
+     * @throws InterruptedException if the thread is interrupted before the answer is there
+     */
+    public void awaitAnswer(String label, long item, Duration latency, Span.Ending ending) throws InterruptedException {
+        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency.toNanos());
+        event.ending = ending;
+        awaitInterruptibly(event);
+    }
+
+    /**
+     * Computes: occupies one of the simulated cores, and waits for one if all are taken. Cannot be interrupted.
+     *
+     * @param label what is computed
+     * @param item its number, which orders what arrives at the same instant
+     * @param cost the core time it takes; not negative
+     */
+    public void compute(String label, long item, Duration cost) {
+        if (cost.isZero()) {
+            return;
+        }
+        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.COMPUTING), 0);
+        event.due = Long.MAX_VALUE;
+        event.demand = cost.toNanos();
+        awaitUninterruptibly(event);
+    }
+
+    /**
+     * Sleeps in virtual time.
+     *
+     * @param time how long; no wait at all unless positive
+     * @throws InterruptedException if the thread is interrupted before the time is up
+     */
+    public void sleep(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (time.isPositive()) {
+            awaitInterruptibly(event(Event.Effect.WAKE, null, time.toNanos()));
+        }
+    }
+
+    /** Lets every other thread that can move at this instant of virtual time do so first. Takes no virtual time. */
+    public void letOthersCatchUp() {
+        Event event = event(Event.Effect.WAKE, null, 0);
+        awaitUninterruptibly(event);
+    }
+
+    /**
+     * Sets a timer.
+     *
+     * @param delay when, from now; at once unless positive
+     * @param action what then happens, on a virtual thread of its own
+     * @return the timer, to be cancelled
+     */
+    public Timer after(Duration delay, Runnable action) {
+        return timer(new Event(Event.Effect.ACT, null, action, null, now(), now() + Math.max(0, delay.toNanos())));
+    }
+
+    /**
+     * Sets an alarm for the current thread, which is about to wait: unless cancelled before, it interrupts the thread out
+     * of that wait. It can strike nowhere else, because it strikes only when everybody waits.
+     *
+     * @param delay when, from now; at once unless positive
+     * @return the alarm, to be cancelled when the wait is over
+     */
+    public Timer alarm(Duration delay) {
+        return timer(event(Event.Effect.ALARM, null, Math.max(0, delay.toNanos())));
+    }
+
+    private Timer timer(Event event) {
+        conductor.handIn(event);
+        return new Timer() {
+            @Override
+            public boolean cancel() {
+                if (event.withdraw(now())) {
+                    return true;
+                }
+                if (event.happened() && event.effect == Event.Effect.ALARM) {
+                    while (!event.delivered) {
+                        Thread.onSpinWait();
+                    }
+                    conductor.acknowledge();
+                }
+                return false;
+            }
+
+            @Override
+            public boolean struck() {
+                return event.happened();
+            }
+        };
+    }
+
+    /** Something that happens at a given time unless it is cancelled before. */
+    public interface Timer {
+
+        /**
+         * Cancels the timer. For an alarm: to be called once, by its own thread, when the wait is over.
+         *
+         * @return whether it was still to come; if false, an alarm's interrupt has arrived
+         */
+        boolean cancel();
+
+        /**
+         * Tells whether its time has come.
+         *
+         * @return whether it struck
+         */
+        boolean struck();
+    }
+
+    private Event event(Event.Effect effect, Event.Subject subject, long delay) {
+        long now = now();
+        return new Event(effect, Thread.currentThread(), null, subject, now, now + delay);
+    }
+
+    private void awaitInterruptibly(Event event) throws InterruptedException {
+        conductor.handIn(event);
+        while (isStillPending(event)) {
+            LockSupport.park(this);
+            if (Thread.currentThread().isInterrupted() && event.withdraw(now())) {
+                Thread.interrupted();
+                leaveIfOver();
+                throw new InterruptedException();
+            }
+        }
+        arrived(event);
+    }
+
+    private void awaitUninterruptibly(Event event) {
+        conductor.handIn(event);
+        boolean interrupted = false;
+        while (isStillPending(event)) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        arrived(event);
+    }
+
+    /** Asked after the event was handed in: either the conductor sees the event when it ends the run, or we see the end. */
+    private boolean isStillPending(Event event) {
+        if (conductor.isOver()) {
+            event.withdraw(now());
+        }
+        return event.isPending();
+    }
+
+    private void arrived(Event event) {
+        if (event.happened()) {
+            conductor.acknowledge();
+        } else {
+            leaveIfOver();
+        }
+    }
+
+    /** Ends a thread that outlived its run; one that will not be ended is put to rest. */
+    private void leaveIfOver() {
+        if (conductor.isOver()) {
+            if (abandoned.add(Thread.currentThread().threadId())) {
+                throw new RunAbandoned();
+            }
+            while (true) {
+                LockSupport.park(this);
+            }
+        }
+    }
+}

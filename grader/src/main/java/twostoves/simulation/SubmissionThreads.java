@@ -1,0 +1,141 @@
+package twostoves.simulation;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The platform threads that may run code of the submission: all that were started since the run began, and the workers
+ * the JDK shares among everybody (carriers of virtual threads, the common pool, timers).
+ *
+ * <p>Used by the conductor only.
+ */
+final class SubmissionThreads {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Ids are given in ascending order to platform and virtual threads alike. */
+    private final long lastIdBefore = Thread.ofVirtual().unstarted(() -> {}).threadId();
+
+    private final ThreadGroup root = root();
+    private final Set<String> namesBefore;
+    private List<Thread> relevant = List.of();
+    private long listedAt = -1;
+
+    SubmissionThreads() {
+        namesBefore = all().stream()
+                .filter(thread -> !isShared(thread) && !isService(thread))
+                .map(Thread::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ThreadGroup root() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    /** Counts the platform threads ever started in this process; rises before a new thread runs its first line. */
+    static long startedSoFar() {
+        return THREADS.getTotalStartedThreadCount();
+    }
+
+    static long processorNanos(Thread thread) {
+        return THREADS.getThreadCpuTime(thread.threadId());
+    }
+
+    private List<Thread> all() {
+        Thread[] found = new Thread[64];
+        int count = root.enumerate(found, true);
+        while (count == found.length) {
+            found = new Thread[found.length * 2];
+            count = root.enumerate(found, true);
+        }
+        return Arrays.asList(found).subList(0, count);
+    }
+
+    private static String groupOf(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null ? "" : group.getName();
+    }
+
+    /** A worker that belongs to the JDK and outlives every run. */
+    static boolean isShared(Thread thread) {
+        return groupOf(thread).equals("CarrierThreads") || isSharedName(thread.getName());
+    }
+
+    static boolean isSharedName(String name) {
+        return name.startsWith("ForkJoinPool.commonPool-")
+                || name.startsWith("ForkJoinPool-delayScheduler")
+                || name.startsWith("CompletableFutureDelayScheduler");
+    }
+
+    private static boolean isService(Thread thread) {
+        String group = groupOf(thread);
+        return group.equals("system") || group.equals("InnocuousThreadGroup");
+    }
+
+    /** Tells whether a thread, platform or virtual, was made since the run began. */
+    boolean isNew(long threadId) {
+        return threadId > lastIdBefore;
+    }
+
+    /** The names of threads that were here before the run and have no part in it. */
+    Set<String> namesBefore() {
+        return namesBefore;
+    }
+
+    /** Lists the threads that may run code of the submission. */
+    List<Thread> relevant() {
+        long started = startedSoFar();
+        if (started != listedAt) {
+            relevant = all().stream()
+                    .filter(thread -> isShared(thread) || isNew(thread.threadId()) && !isService(thread))
+                    .toList();
+            listedAt = started;
+        }
+        return relevant;
+    }
+
+    /** Tells whether Java takes none of them for runnable: necessary for quiescence, far from sufficient. */
+    boolean noneRunnable() {
+        for (Thread thread : relevant()) {
+            if (thread.getState() == Thread.State.RUNNABLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lists the submission's own platform threads that are alive now. */
+    List<Thread> alive() {
+        listedAt = -1;
+        return relevant().stream()
+                .filter(thread -> thread.isAlive() && !isShared(thread))
+                .toList();
+    }
+
+    /** Tells whether real time alone could still move somebody: a wait with a limit that was not made virtual. */
+    boolean someWaitHasRealLimit() {
+        return relevant().stream()
+                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                .anyMatch(thread -> !isIdleByDesign(thread.getStackTrace()));
+    }
+
+    private static boolean isIdleByDesign(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            String method = frame.getClassName() + "." + frame.getMethodName();
+            if (method.equals("java.util.concurrent.ThreadPoolExecutor.getTask")
+                    || method.equals("java.util.concurrent.ForkJoinPool.awaitWork")
+                    || method.equals("java.util.concurrent.ExecutorService.close")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+package twostoves.simulation;
+
+import java.util.List;
+
+/** Threads that have nothing to do with the submission keep the process busy, so that nothing can be judged in it. */
+public final class UnquietProcessException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    UnquietProcessException(List<String> threads) {
+        super("threads left running by an earlier exercise keep this process busy: " + String.join(", ", threads)
+                + ". Grade this exercise by itself.");
+    }
+}

@@ -1,0 +1,48 @@
+package twostoves.simulation;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Tells whether the submission can still move by itself, or only waits for the conductor.
+ *
+ * <p>The argument all witnesses rest on: ask twice, and make sure that nobody ran in between. If every thread slept during
+ * its own interval between two readings, and all those intervals share an instant, then at that instant all slept. Asked
+ * by the conductor only.
+ */
+interface Witness extends AutoCloseable {
+
+    /**
+     * Makes one attempt.
+     *
+     * @return true only if at some instant during this call every thread that can run the submission's code slept. False
+     *     may also mean that it could not be told, and costs nothing but another attempt
+     */
+    boolean allAsleep();
+
+    /** Tells whether a woken thread must have said so before {@link #allAsleep()} may be asked. */
+    boolean needsAcknowledgement();
+
+    /** Begins a new instant of virtual time: processor time is counted from here, and nobody is taken for spinning. */
+    void beginInstant();
+
+    /**
+     * Finds threads that burn processor time without ever waiting.
+     *
+     * @param limit how much of its own processor time a thread may burn within one instant; never wall time, so that a
+     *     starved thread is not accused
+     * @return the names of all threads that are awake, if every one of them has burnt more than {@code limit}; else empty
+     */
+    List<String> spinning(Duration limit);
+
+    /** Takes the threads last returned by {@link #spinning} as asleep until the next instant begins. */
+    void disregardSpinning();
+
+    @Override
+    void close();
+
+    /** Chooses the best witness this machine has. */
+    static Witness choose(SubmissionThreads threads) {
+        return KernelWitness.isAvailable() ? new KernelWitness(threads) : new PortableWitness(threads);
+    }
+}

@@ -1,0 +1,2 @@
+/** Virtual time for real Java threads: clock, conductor, quiescence, and simulated services and cores. */
+package twostoves.simulation;

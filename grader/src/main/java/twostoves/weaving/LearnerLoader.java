@@ -1,0 +1,69 @@
+package twostoves.weaving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import twostoves.simulation.Simulation;
+
+/**
+ * Loads the learner's classes for one run: woven, with statics of their own, and bound to that run's simulation. Everything
+ * else comes from the grader's loader.
+ */
+public final class LearnerLoader extends ClassLoader {
+
+    private static final String HOOKS = Hooks.class.getName();
+
+    private final LearnerClasses classes;
+
+    /**
+     * Creates a loader.
+     *
+     * @param classes the submission
+     * @param simulation the world in which they run
+     * @param watch hears of what they write
+     */
+    public LearnerLoader(LearnerClasses classes, Simulation simulation, SharingWatch watch) {
+        super(LearnerLoader.class.getClassLoader());
+        this.classes = classes;
+        try {
+            loadClass(HOOKS)
+                    .getMethod("bind", Simulation.class, SharingWatch.class)
+                    .invoke(null, simulation, watch);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the hooks cannot be bound", e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null && (name.equals(HOOKS) || name.startsWith(HOOKS + "$"))) {
+                loaded = define(name, ownCopy(name));
+            }
+            if (loaded == null) {
+                Optional<byte[]> bytes = classes.woven(name);
+                if (bytes.isPresent()) {
+                    loaded = define(name, bytes.get());
+                }
+            }
+            return loaded != null ? loaded : super.loadClass(name, resolve);
+        }
+    }
+
+    private Class<?> define(String name, byte[] bytes) {
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] ownCopy(String name) throws ClassNotFoundException {
+        try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (in == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package twostoves.weaving;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import twostoves.evidence.Frame;
+import twostoves.simulation.Simulation;
+
+/**
+ * Proves data races by letting threads meet: a thread that is about to write waits until every other thread has gone as far
+ * as it can at this instant of virtual time. Whoever then stands before a write to the same place was kept back by no lock
+ * and waits for nobody's result, so nothing orders the two writes.
+ *
+ * <p>No correct program is accused: had anything ordered the writes, the second thread could not have come this far before
+ * the first one had written. That it finds what there is to find rests on threads doing equal work, as they do in the
+ * checks that use it. The idea is DataCollider's (Erickson et al., OSDI 2010), with quiescence in place of a delay.
+ */
+public final class SharingWatch {
+
+    /** After this many meetings called for by one thread at one place the thread goes on without. */
+    private static final int MEETINGS_PER_THREAD_AND_PLACE = 3;
+
+    private static final Set<Class<?>> UNSAFE = Set.of(
+            ArrayList.class,
+            LinkedList.class,
+            ArrayDeque.class,
+            PriorityQueue.class,
+            HashMap.class,
+            LinkedHashMap.class,
+            TreeMap.class,
+            IdentityHashMap.class,
+            HashSet.class,
+            LinkedHashSet.class,
+            TreeSet.class);
+
+    /**
+     * Two threads about to write to the same place, with nothing between them.
+     *
+     * @param what what they share: a field such as {@code SumOfSquares.total}, an element such as {@code long[][0]}, or a
+     *     collection such as {@code ArrayList}
+     * @param collection whether it is a collection of the JDK
+     * @param first the line of the thread that was there first; empty if it is not the learner's
+     * @param second the line of the other
+     */
+    public record Race(String what, boolean collection, Optional<Frame> first, Optional<Frame> second) {}
+
+    /** An object by identity, and a member of it. */
+    private record Location(Object owner, String member) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Location that && that.owner == owner && that.member.equals(member);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(owner) * 31 + member.hashCode();
+        }
+    }
+
+    /** What is shared. Volatile writes race with nobody, but threads that meet there lose updates for all to see. */
+    private enum Sharing {
+        PLAIN,
+        VOLATILE,
+        COLLECTION
+    }
+
+    private record Visit(long thread, Optional<Frame> frame) {}
+
+    private record Visitor(long thread, Location location) {}
+
+    private final Simulation simulation;
+    private final boolean meeting;
+    private final Map<Location, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<Visitor, AtomicInteger> meetings = new ConcurrentHashMap<>();
+    private final Queue<Race> races = new ConcurrentLinkedQueue<>();
+    private final LongAdder synchronisations = new LongAdder();
+    private final LongAdder handOversAtFirst = new LongAdder();
+    private final LongAdder executors = new LongAdder();
+
+    /**
+     * Creates the watch for one run.
+     *
+     * @param simulation the world in which threads wait for one another
+     * @param meeting whether to let threads meet at all
+     */
+    public SharingWatch(Simulation simulation, boolean meeting) {
+        this.simulation = simulation;
+        this.meeting = meeting;
+    }
+
+    /**
+     * Lists the races that were proven.
+     *
+     * @return the races, in the order in which they were found
+     */
+    public List<Race> races() {
+        return List.copyOf(races);
+    }
+
+    /**
+     * Counts how often the learner's code took a lock or updated an atomic variable.
+     *
+     * @return the count so far
+     */
+    public long synchronisations() {
+        return synchronisations.sum();
+    }
+
+    /**
+     * Counts the calls by which the learner's code handed tasks to other threads before any virtual time had passed.
+     *
+     * @return the count; a call that takes many tasks at once counts as one
+     */
+    public long handOversAtFirst() {
+        return handOversAtFirst.sum();
+    }
+
+    /**
+     * Counts the executors that the learner's code has made.
+     *
+     * @return the count so far
+     */
+    public long executors() {
+        return executors.sum();
+    }
+
+    void countHandOver() {
+        if (simulation.now() == 0) {
+            handOversAtFirst.increment();
+        }
+    }
+
+    void countExecutor() {
+        executors.increment();
+    }
+
+    void countSynchronisation() {
+        synchronisations.increment();
+    }
+
+    void beforeWrite(Object owner, String member) {
+        if (meeting) {
+            meet(new Location(owner, member), Sharing.PLAIN);
+        }
+    }
+
+    void beforeVolatileWrite(Object owner, String member) {
+        if (meeting) {
+            meet(new Location(owner, member), Sharing.VOLATILE);
+        }
+    }
+
+    void beforeChange(Object collection) {
+        if (meeting && UNSAFE.contains(collection.getClass())) {
+            meet(new Location(collection, ""), Sharing.COLLECTION);
+        }
+    }
+
+    private void meet(Location location, Sharing sharing) {
+        long thread = Thread.currentThread().threadId();
+        Visit visit = new Visit(thread, learnerFrame());
+        Visit other = visits.putIfAbsent(location, visit);
+        if (other != null) {
+            if (other.thread() != thread && sharing != Sharing.VOLATILE) {
+                boolean collection = sharing == Sharing.COLLECTION;
+                races.add(new Race(name(location, collection), collection, other.frame(), visit.frame()));
+            }
+            return;
+        }
+        try {
+            AtomicInteger count =
+                    meetings.computeIfAbsent(new Visitor(thread, location), first -> new AtomicInteger());
+            if (count.incrementAndGet() <= MEETINGS_PER_THREAD_AND_PLACE) {
+                simulation.letOthersCatchUp();
+            }
+        } finally {
+            visits.remove(location, visit);
+        }
+    }
+
+    private static Optional<Frame> learnerFrame() {
+        return StackWalker.getInstance().walk(frames -> frames.map(frame -> Frame.of(frame.toStackTraceElement()))
+                .filter(Frame::isLearners)
+                .findFirst());
+    }
+
+    private static String name(Location location, boolean collection) {
+        if (collection) {
+            return location.owner().getClass().getSimpleName();
+        }
+        return location.member().startsWith("[")
+                ? location.owner().getClass().getSimpleName().replace("[]", "") + location.member()
+                : location.member();
+    }
+}

@@ -1,0 +1,228 @@
+package twostoves.weaving;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import twostoves.evidence.LearnerPackages;
+
+/**
+ * Rewrites one class of a learner's with the JDK's class-file API.
+ *
+ * <p>Calls and method references that {@link Replacements} knows go to {@link Hooks} instead. Before writes to fields that
+ * are not final, before stores into arrays, before locks and before updates of atomic variables a hook is
+ * called. Constructors and static initialisers are left alone in this: what they write to is not shared yet.
+ */
+final class Weaver {
+
+    private static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
+    private static final MethodTypeDesc BEFORE_WRITE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
+    private static final MethodTypeDesc BEFORE_STORE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_int);
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
+
+    private static final Pattern ATOMIC = Pattern.compile(
+            "java/util/concurrent/atomic/(Atomic(Long|Integer|Reference|Boolean)|(Long|Double)(Adder|Accumulator))");
+    private static final Set<String> HAND_OVERS = Set.of(
+            "submit", "execute", "invokeAll", "supplyAsync", "runAsync", "start", "startVirtualThread", "fork", "schedule");
+    private static final Set<String> POOLS =
+            Set.of("java/util/concurrent/ThreadPoolExecutor", "java/util/concurrent/ForkJoinPool");
+    private static final Set<String> READS =
+            Set.of("get", "sum", "intValue", "longValue", "getPlain", "getAcquire", "<init>", "toString");
+
+    private final Replacements replacements = new Replacements();
+    private final Function<String, Optional<ClassModel>> classes;
+
+    /**
+     * Creates a weaver.
+     *
+     * @param classes finds other classes of the submission by internal name
+     */
+    Weaver(Function<String, Optional<ClassModel>> classes) {
+        this.classes = classes;
+    }
+
+    byte[] weave(byte[] original) {
+        ClassFile classFile = ClassFile.of();
+        ClassModel model = classFile.parse(original);
+        return classFile.transformClass(model, (builder, element) -> {
+            if (element instanceof MethodModel method) {
+                builder.transformMethod(method, (methodBuilder, methodElement) -> {
+                    if (methodElement instanceof CodeModel code) {
+                        methodBuilder.transformCode(code, instructions(method));
+                    } else {
+                        methodBuilder.with(methodElement);
+                    }
+                });
+            } else {
+                builder.with(element);
+            }
+        });
+    }
+
+    private CodeTransform instructions(MethodModel method) {
+        boolean initialiser = method.methodName().stringValue().startsWith("<");
+        boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
+        return new CodeTransform() {
+            @Override
+            public void atStart(CodeBuilder code) {
+                if (locked) {
+                    code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+                }
+            }
+
+            @Override
+            public void accept(CodeBuilder code, CodeElement element) {
+                if (element instanceof Instruction instruction) {
+                    weave(code, instruction, initialiser);
+                } else {
+                    code.with(element);
+                }
+            }
+        };
+    }
+
+    private void weave(CodeBuilder code, Instruction instruction, boolean initialiser) {
+        switch (instruction) {
+            case InvokeInstruction call -> weaveCall(code, call);
+            case InvokeDynamicInstruction call -> weaveReference(code, call);
+            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER -> {
+                code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+                code.with(instruction);
+            }
+            case FieldInstruction field when !initialiser && isWatched(field) -> weaveWrite(code, field);
+            case ArrayStoreInstruction store when !initialiser -> weaveStore(code, store);
+            default -> code.with(instruction);
+        }
+    }
+
+    private void weaveCall(CodeBuilder code, InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        String name = call.name().stringValue();
+        Optional<Replacements.Replacement> replacement =
+                replacements.of(owner, name, call.type().stringValue());
+        if (replacement.isPresent() && call.opcode() != Opcode.INVOKESPECIAL) {
+            code.invokestatic(HOOKS, replacement.get().name(), replacement.get().type());
+            return;
+        }
+        if (HAND_OVERS.contains(name) && owner.startsWith("java/")) {
+            code.invokestatic(HOOKS, "beforeHandOver", NOTHING);
+        }
+        if (owner.equals("java/util/concurrent/Executors") && name.startsWith("new")
+                || POOLS.contains(owner) && name.equals("<init>")) {
+            code.invokestatic(HOOKS, "beforeExecutor", NOTHING);
+        }
+        boolean atomicUpdate = ATOMIC.matcher(owner).matches() && !READS.contains(name);
+        boolean lock = owner.startsWith("java/util/concurrent/locks/") && name.equals("lock");
+        if (atomicUpdate || lock) {
+            code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+        }
+        code.with(call);
+    }
+
+    /** Method references such as {@code Thread::sleep} and {@code list::add}. */
+    private void weaveReference(CodeBuilder code, InvokeDynamicInstruction call) {
+        boolean changed = false;
+        ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof DirectMethodHandleDesc handle) {
+                Optional<Replacements.Replacement> replacement = replacements.of(
+                        internalName(handle.owner()), handle.methodName(), handle.lookupDescriptor());
+                if (replacement.isPresent()) {
+                    arguments[i] = MethodHandleDesc.ofMethod(
+                            DirectMethodHandleDesc.Kind.STATIC,
+                            HOOKS,
+                            replacement.get().name(),
+                            replacement.get().type());
+                    changed = true;
+                }
+            }
+        }
+        if (changed) {
+            code.invokedynamic(DynamicCallSiteDesc.of(
+                    call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
+        } else {
+            code.with(call);
+        }
+    }
+
+    private static String internalName(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor;
+    }
+
+    private boolean isWatched(FieldInstruction field) {
+        boolean write = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
+        String owner = field.owner().asInternalName();
+        if (!write || !LearnerPackages.contains(owner.replace('/', '.'))) {
+            return false;
+        }
+        return classes.apply(owner).stream()
+                .flatMap(model -> model.fields().stream())
+                .filter(declared -> declared.fieldName().equalsString(field.name().stringValue()))
+                .anyMatch(declared -> !declared.flags().has(AccessFlag.FINAL)
+                        && !declared.flags().has(AccessFlag.SYNTHETIC));
+    }
+
+    private boolean isVolatile(FieldInstruction field) {
+        return classes.apply(field.owner().asInternalName()).stream()
+                .flatMap(model -> model.fields().stream())
+                .filter(declared -> declared.fieldName().equalsString(field.name().stringValue()))
+                .anyMatch(declared -> declared.flags().has(AccessFlag.VOLATILE));
+    }
+
+    private void weaveWrite(CodeBuilder code, FieldInstruction field) {
+        String owner = field.owner().asInternalName();
+        String member = owner.substring(owner.lastIndexOf('/') + 1) + "." + field.name().stringValue();
+        TypeKind kind = TypeKind.from(field.typeSymbol());
+        String hook = isVolatile(field) ? "beforeVolatileWrite" : "beforeWrite";
+        if (field.opcode() == Opcode.PUTSTATIC) {
+            code.loadConstant(field.owner().asSymbol())
+                    .loadConstant(member)
+                    .invokestatic(HOOKS, hook, BEFORE_WRITE);
+        } else {
+            int value = code.allocateLocal(kind);
+            code.storeLocal(kind, value)
+                    .dup()
+                    .loadConstant(member)
+                    .invokestatic(HOOKS, hook, BEFORE_WRITE)
+                    .loadLocal(kind, value);
+        }
+        code.with(field);
+    }
+
+    private static void weaveStore(CodeBuilder code, ArrayStoreInstruction store) {
+        TypeKind kind = store.typeKind();
+        TypeKind slot = kind.asLoadable();
+        int value = code.allocateLocal(slot);
+        code.storeLocal(slot, value)
+                .dup2()
+                .invokestatic(HOOKS, "beforeStore", BEFORE_STORE)
+                .loadLocal(slot, value)
+                .with(store);
+    }
+}

@@ -1,0 +1,8 @@
+package twostoves.sandbox;
+
+/** What the learners of these tests are asked for. */
+public interface GreetContract {
+
+    /** Says {@code hello}. */
+    String greet();
+}

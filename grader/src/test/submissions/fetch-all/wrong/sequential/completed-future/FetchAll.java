@@ -1,0 +1,48 @@
+// Mistake: thenApply on a future that is complete already runs at once, on the calling thread.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import twostoves.contract.FetchAllContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchAll implements FetchAllContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        List<CompletableFuture<String>> requests = new ArrayList<>();
+        for (String path : paths) {
+            requests.add(CompletableFuture.completedFuture(path).thenApply(it -> fetch(it, api)));
+        }
+        try {
+            return requests.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static String fetch(String path, RemoteApi api) {
+        try {
+            return api.get(path);
+        } catch (Throwable e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

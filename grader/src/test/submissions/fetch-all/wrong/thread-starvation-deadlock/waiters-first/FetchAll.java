@@ -1,0 +1,54 @@
+// Mistake: the tasks that wait for the answers take all threads of the pool, and those that fetch them never get
+// one.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import twostoves.contract.FetchAllContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchAll implements FetchAllContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, paths.size()))) {
+            List<FutureTask<String>> fetches = new ArrayList<>();
+            for (String path : paths) {
+                fetches.add(new FutureTask<>(() -> api.get(path)));
+            }
+            List<Future<String>> requests = new ArrayList<>();
+            for (FutureTask<String> fetch : fetches) {
+                requests.add(executor.submit(() -> fetch.get()));
+            }
+            fetches.forEach(executor::execute);
+            List<String> answers = new ArrayList<>();
+            for (Future<String> request : requests) {
+                answers.add(request.get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case ExecutionException e -> original(e.getCause());
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

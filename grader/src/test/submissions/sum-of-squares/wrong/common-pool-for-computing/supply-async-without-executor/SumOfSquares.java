@@ -1,0 +1,65 @@
+// Mistake: supplyAsync without an executor runs on the common pool, whose size is that of the machine and not the
+// one asked for.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongUnaryOperator;
+import twostoves.contract.SumOfSquaresContract;
+import twostoves.kit.Range;
+
+public final class SumOfSquares implements SumOfSquaresContract {
+
+    @Override
+    public long sumOfSquares(Range numbers, int workers, LongUnaryOperator square) throws InterruptedException {
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(square);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        List<CompletableFuture<Long>> sums = chunks(numbers, workers).stream()
+                .map(chunk -> CompletableFuture.supplyAsync(() -> sum(chunk, square)))
+                .toList();
+        CompletableFuture.allOf(sums.toArray(CompletableFuture<?>[]::new))
+                .exceptionally(e -> null)
+                .join();
+        try {
+            return sums.stream().map(CompletableFuture::join).reduce(0L, Math::addExact);
+        } catch (CompletionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static List<Range> chunks(Range numbers, int workers) {
+        long size = numbers.size();
+        int count = (int) Math.min(workers, size);
+        List<Range> chunks = new ArrayList<>();
+        long from = numbers.from();
+        for (int i = 0; i < count; i++) {
+            long to = from + size / count + (i < size % count ? 1 : 0);
+            chunks.add(new Range(from, to));
+            from = to;
+        }
+        return chunks;
+    }
+
+    private static long sum(Range chunk, LongUnaryOperator square) {
+        long sum = 0;
+        for (long number = chunk.from(); number < chunk.to(); number++) {
+            sum = Math.addExact(sum, square.applyAsLong(number));
+        }
+        return sum;
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

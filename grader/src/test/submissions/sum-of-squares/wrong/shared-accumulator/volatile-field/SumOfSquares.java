@@ -1,0 +1,67 @@
+// Mistake: a volatile field shows each worker the newest total, but two of them may still add to the same one.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
+import twostoves.contract.SumOfSquaresContract;
+import twostoves.kit.Range;
+
+public final class SumOfSquares implements SumOfSquaresContract {
+
+    private volatile long total;
+
+    @Override
+    public long sumOfSquares(Range numbers, int workers, LongUnaryOperator square) throws InterruptedException {
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(square);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        total = 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (Range chunk : chunks(numbers, workers)) {
+                done.add(pool.submit(() -> {
+                    for (long number = chunk.from(); number < chunk.to(); number++) {
+                        total = Math.addExact(total, square.applyAsLong(number));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> chunk : done) {
+                chunk.get();
+            }
+            return total;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static List<Range> chunks(Range numbers, int workers) {
+        long size = numbers.size();
+        int count = (int) Math.min(workers, size);
+        List<Range> chunks = new ArrayList<>();
+        long from = numbers.from();
+        for (int i = 0; i < count; i++) {
+            long to = from + size / count + (i < size % count ? 1 : 0);
+            chunks.add(new Range(from, to));
+            from = to;
+        }
+        return chunks;
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

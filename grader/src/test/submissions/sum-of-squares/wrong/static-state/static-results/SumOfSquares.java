@@ -1,0 +1,74 @@
+// Mistake: the list of sums is static and still holds those of the call before.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
+import twostoves.contract.SumOfSquaresContract;
+import twostoves.kit.Range;
+
+public final class SumOfSquares implements SumOfSquaresContract {
+
+    private static final List<Long> SUMS = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public long sumOfSquares(Range numbers, int workers, LongUnaryOperator square) throws InterruptedException {
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(square);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (Range chunk : chunks(numbers, workers)) {
+                done.add(pool.submit(() -> SUMS.add(sum(chunk, square))));
+            }
+            for (Future<?> chunk : done) {
+                chunk.get();
+            }
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+        long total = 0;
+        for (long sum : List.copyOf(SUMS)) {
+            total = Math.addExact(total, sum);
+        }
+        return total;
+    }
+
+    private static List<Range> chunks(Range numbers, int workers) {
+        long size = numbers.size();
+        int count = (int) Math.min(workers, size);
+        List<Range> chunks = new ArrayList<>();
+        long from = numbers.from();
+        for (int i = 0; i < count; i++) {
+            long to = from + size / count + (i < size % count ? 1 : 0);
+            chunks.add(new Range(from, to));
+            from = to;
+        }
+        return chunks;
+    }
+
+    private static long sum(Range chunk, LongUnaryOperator square) {
+        long sum = 0;
+        for (long number = chunk.from(); number < chunk.to(); number++) {
+            sum = Math.addExact(sum, square.applyAsLong(number));
+        }
+        return sum;
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
