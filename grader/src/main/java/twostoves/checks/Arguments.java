@@ -1,65 +1,93 @@
 package twostoves.checks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Subject;
+import twostoves.kit.Todo;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
+import twostoves.simulation.Simulation;
 
-/** Arguments at the edge are treated as the contract says. */
-public final class Arguments {
+/**
+ * Calls with arguments at the edge, and what the contract says of each. All are made in one run.
+ *
+ * @param <T> the contract
+ */
+public final class Arguments<T> {
 
-    private Arguments() {}
+    /** A call and what must come of it: a value, or an exception. */
+    private record Case<T>(
+            String call, Optional<Object> value, Optional<Class<? extends Throwable>> failure, Subject.Use<T, ?> use) {
 
-    /**
-     * Demands that a call throws.
-     *
-     * @param subject the submission
-     * @param expected the exception that the contract names
-     * @param call the call, for the message, such as {@code fetchAll(null, api)}
-     * @param use makes the call
-     * @param <T> the contract
-     * @throws CheckFailure if the call returns, throws something else or never ends
-     */
-    public static <T> void demandThrows(
-            Subject<T> subject, Class<? extends Throwable> expected, String call, Subject.Use<T, ?> use) {
-        Run<?> run = subject.run(Settings.STANDARD, use::apply);
-        Endings.demandEnd(run, subject.exercise(), call);
-        if (run.failure().isEmpty()) {
-            String value = run.value().map(Object::toString).orElse("null");
-            throw CheckFailure.proven(
-                    Diagnosis.UNCHECKED_ARGUMENTS,
-                    call + " is to throw " + expected.getSimpleName() + ", but it returned " + value + ".");
+        /** Makes the call and says what is wrong with what came of it. */
+        Optional<CheckFailure> fault(T learners, Simulation simulation) {
+            String due = value.map(expected -> "return " + expected)
+                    .orElseGet(() -> "throw " + failure.map(Class::getSimpleName).orElse(""));
+            try {
+                Object actual = use.apply(learners, simulation);
+                return value.filter(expected -> expected.equals(actual)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(fault(call + " is to " + due + ", but it returned " + actual + "."));
+            } catch (Todo notBegun) {
+                throw notBegun;
+            } catch (Throwable thrown) {
+                return failure.filter(expected -> expected.isInstance(thrown)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(fault(call + " is to " + due + ", but it threw " + Endings.describe(thrown) + ".")
+                                .at(Endings.placeOf(thrown)));
+            }
         }
-        Throwable thrown = run.failure().get();
-        if (!expected.isInstance(thrown)) {
-            throw CheckFailure.proven(
-                            Diagnosis.UNCHECKED_ARGUMENTS,
-                            call + " is to throw " + expected.getSimpleName() + ", but it threw "
-                                    + Endings.describe(thrown) + ".")
-                    .at(Endings.placeOf(thrown));
+
+        private static CheckFailure fault(String message) {
+            return CheckFailure.proven(Diagnosis.UNCHECKED_ARGUMENTS, message);
         }
     }
 
+    private final List<Case<T>> cases = new ArrayList<>();
+
     /**
-     * Demands that a call with an empty argument returns a given value.
+     * Adds a call that must throw.
      *
-     * @param subject the submission
+     * @param expected the exception that the contract names
+     * @param call the call, for the message, such as {@code fetchAll(null, api)}
+     * @param use makes the call
+     * @return this list of calls
+     */
+    public Arguments<T> mustThrow(Class<? extends Throwable> expected, String call, Subject.Use<T, ?> use) {
+        cases.add(new Case<>(call, Optional.empty(), Optional.of(expected), use));
+        return this;
+    }
+
+    /**
+     * Adds a call that must return a given value.
+     *
      * @param expected the value
      * @param call the call, for the message
      * @param use makes the call
-     * @param <T> the contract
-     * @throws CheckFailure if it returns another value, throws or never ends
+     * @return this list of calls
      */
-    public static <T> void demandValue(Subject<T> subject, Object expected, String call, Subject.Use<T, ?> use) {
-        Run<?> run = subject.run(Settings.STANDARD, use::apply);
-        Endings.demandEnd(run, subject.exercise(), call);
-        String outcome = run.failure()
-                .map(failure -> "it threw " + Endings.describe(failure))
-                .orElseGet(() -> "it returned " + run.value().map(Object::toString).orElse("null"));
-        if (run.failure().isPresent() || !run.value().filter(expected::equals).isPresent()) {
-            throw CheckFailure.proven(
-                    Diagnosis.UNCHECKED_ARGUMENTS, call + " is to return " + expected + ", but " + outcome + ".");
-        }
+    public Arguments<T> mustReturn(Object expected, String call, Subject.Use<T, ?> use) {
+        cases.add(new Case<>(call, Optional.of(expected), Optional.empty(), use));
+        return this;
+    }
+
+    /**
+     * Makes the calls, one after another.
+     *
+     * @param subject the submission
+     * @throws CheckFailure for the first call that does not do what the contract says, or if one never ends
+     */
+    public void check(Subject<T> subject) {
+        Run<List<CheckFailure>> run = subject.run(Settings.STANDARD, (learners, simulation) -> cases.stream()
+                .flatMap(call -> call.fault(learners, simulation).stream())
+                .toList());
+        Endings.valueOf(run, subject.exercise(), "arguments at the edge").stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw fault;
+                });
     }
 }

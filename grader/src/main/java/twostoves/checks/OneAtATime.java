@@ -59,6 +59,9 @@ public final class OneAtATime {
         if (caller.filter(stall -> stall.isIn("java.lang.Thread", "join")).isPresent()) {
             return Diagnosis.START_THEN_JOIN;
         }
+        if (observed.handOvers() == 1 && observed.run().timeline().byThread().size() == 1) {
+            return Diagnosis.SEQUENTIAL; // all of it is one task
+        }
         boolean handedOverAll = observed.handOversAtFirst() > 1
                 || caller.filter(stall -> stall.isIn("java.util.concurrent.AbstractExecutorService", "invokeAll"))
                         .isPresent();

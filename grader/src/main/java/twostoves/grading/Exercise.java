@@ -1,12 +1,13 @@
 package twostoves.grading;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
  * One exercise and the fixed list of its checks, known before anything runs.
@@ -56,8 +57,9 @@ public record Exercise(
         Grades grades = checks.getAnnotation(Grades.class);
         String contract = grades.contract().getSimpleName();
         String simpleName = contract.substring(0, contract.length() - SUFFIX.length());
-        List<CheckSpec> specs = Arrays.stream(checks.getMethods())
-                .filter(method -> method.isAnnotationPresent(Check.class))
+        List<CheckSpec> specs = AnnotationSupport.findAnnotatedMethods(
+                        checks, Check.class, HierarchyTraversalMode.TOP_DOWN)
+                .stream()
                 .sorted(Comparator.comparingInt(
                         method -> method.getAnnotation(Order.class).value()))
                 .map(CheckSpec::of)

@@ -62,9 +62,18 @@ public record ExerciseResult(
                 .filter(check -> check.status() == CheckResult.Status.FAILED)
                 .findFirst();
         boolean erred = checks.stream().anyMatch(check -> check.status() == CheckResult.Status.ERROR);
-        Status status = failed.isPresent() ? Status.FAILED : erred ? Status.ERROR : Status.SOLVED;
+        boolean allPassed = checks.size() == exercise.checks().size()
+                && checks.stream().allMatch(ExerciseResult::isPassed);
+        Status status = failed.isPresent() || !erred && !allPassed
+                ? Status.FAILED
+                : erred ? Status.ERROR : Status.SOLVED;
+        String message = failed.isEmpty() && status == Status.FAILED ? "not all checks were run" : "";
         return new ExerciseResult(
-                exercise, status, checks, failed.flatMap(CheckResult::diagnosis), "", Optional.empty());
+                exercise, status, checks, failed.flatMap(CheckResult::diagnosis), message, Optional.empty());
+    }
+
+    private static boolean isPassed(CheckResult check) {
+        return check.status() == CheckResult.Status.PASSED || check.status() == CheckResult.Status.NOT_MEASURED;
     }
 
     /**

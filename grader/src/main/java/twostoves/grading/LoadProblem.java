@@ -2,11 +2,8 @@ package twostoves.grading;
 
 import java.lang.reflect.Modifier;
 import java.util.Optional;
-import twostoves.simulation.Settings;
-import twostoves.simulation.Simulation;
 import twostoves.weaving.LearnerClasses;
 import twostoves.weaving.LearnerLoader;
-import twostoves.weaving.SharingWatch;
 
 /** Tells why the learner's class cannot be used, before any check runs. */
 final class LoadProblem {
@@ -28,10 +25,8 @@ final class LoadProblem {
         if (classes.original(name).isEmpty()) {
             return Optional.of("There is no class " + name + ".");
         }
-        Simulation unused = new Simulation(Settings.STANDARD);
         try {
-            LearnerLoader loader = new LearnerLoader(classes, unused, new SharingWatch(unused, false));
-            Class<?> type = loader.loadClass(name);
+            Class<?> type = new LearnerLoader(classes).loadClass(name);
             if (!exercise.contract().isAssignableFrom(type)) {
                 return Optional.of("The class " + name + " does not implement "
                         + exercise.contract().getSimpleName() + ".");

@@ -2,6 +2,7 @@ package twostoves.grading;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
@@ -13,8 +14,8 @@ import twostoves.weaving.SharingWatch;
 /**
  * The learner's class, ready to be run as often as a check likes.
  *
- * <p>Every run loads the class anew and makes an instance of its own, so that nothing is carried over from one run to the
- * next, statics included.
+ * <p>Every run makes an instance of its own. The class is loaded anew after a run that left anything behind, and otherwise
+ * used again, statics included: that is how it would be used, and linking it anew takes longer than most runs.
  *
  * @param <T> the contract it implements
  */
@@ -22,6 +23,9 @@ public final class Subject<T> {
 
     private final Exercise exercise;
     private final LearnerClasses classes;
+
+    /** The loader of the last run, if that has left nothing behind. */
+    private Optional<LearnerLoader> idle = Optional.empty();
 
     Subject(Exercise exercise, LearnerClasses classes) {
         this.exercise = exercise;
@@ -54,12 +58,18 @@ public final class Subject<T> {
      * @param run what was seen
      * @param races data races that were proven; empty unless looked for
      * @param synchronisations how often the code took a lock or updated an atomic variable
+     * @param handOvers how often it handed tasks to other threads
      * @param handOversAtFirst how often it handed tasks to other threads before any virtual time had passed
      * @param executors how many executors it made
      * @param <V> what the run returned
      */
     public record Observed<V>(
-            Run<V> run, List<SharingWatch.Race> races, long synchronisations, long handOversAtFirst, long executors) {}
+            Run<V> run,
+            List<SharingWatch.Race> races,
+            long synchronisations,
+            long handOvers,
+            long handOversAtFirst,
+            long executors) {}
 
     /**
      * Runs the learner's code in a world of its own.
@@ -100,11 +110,22 @@ public final class Subject<T> {
     private <V> Observed<V> observe(Settings settings, boolean meeting, Use<T, V> use) {
         Simulation simulation = new Simulation(settings);
         SharingWatch watch = new SharingWatch(simulation, meeting);
-        LearnerLoader loader = new LearnerLoader(classes, simulation, watch);
+        LearnerLoader loader = idle.orElseGet(() -> new LearnerLoader(classes));
+        idle = Optional.empty();
+        loader.bind(simulation, watch);
         Callable<V> call = () -> use.apply(instance(loader), simulation);
         Run<V> run = simulation.run(call);
+        watch.shutDownExecutors();
+        if (run.leftNothing()) {
+            idle = Optional.of(loader);
+        }
         return new Observed<>(
-                run, watch.races(), watch.synchronisations(), watch.handOversAtFirst(), watch.executors());
+                run,
+                watch.races(),
+                watch.synchronisations(),
+                watch.handOvers(),
+                watch.handOversAtFirst(),
+                watch.executors());
     }
 
     @SuppressWarnings("unchecked") // checked against the contract when the exercise was opened
@@ -114,6 +135,15 @@ public final class Subject<T> {
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /**
+     * Forgets what earlier runs may have left in static variables.
+     *
+     * @return the same submission, as if nothing of it had run yet
+     */
+    public Subject<T> afresh() {
+        return new Subject<>(exercise, classes);
     }
 
     /**

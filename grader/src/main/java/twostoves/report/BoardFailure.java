@@ -45,7 +45,7 @@ final class BoardFailure {
     private void evidence(ReportedCheck check) {
         page.marked(INDENT, page.ink().red(page.glyphs().failed), check.title(), page.ink()::dim);
         check.message().ifPresent(message -> page.paragraph(INDENT, message));
-        check.file().ifPresent(file -> page.place(INDENT, "", file, check.line()));
+        check.file().ifPresent(file -> page.place(INDENT, file, check.line()));
         if (check.kind() == Kind.VALUES) {
             page.line(INDENT, "seed of the inputs: " + report.seed(), page.ink()::dim);
         }
@@ -54,7 +54,7 @@ final class BoardFailure {
 
     private void evidence() {
         exercise.message().ifPresent(message -> page.paragraph(INDENT, message));
-        page.place(INDENT, "", exercise.file(), exercise.line());
+        page.place(INDENT, exercise.file(), exercise.line());
     }
 
     private void timeline(ReportedTimeline timeline) {
@@ -83,7 +83,7 @@ final class BoardFailure {
         }
         if (notReached > 0) {
             String checks = notReached == 1 ? " check" : " checks";
-            page.line(INDENT, "Not reached because of this: " + notReached + checks + ".", page.ink()::dim);
+            page.line(INDENT, "Not reached: " + notReached + checks + ".", page.ink()::dim);
         }
     }
 

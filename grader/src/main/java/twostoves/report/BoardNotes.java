@@ -40,19 +40,17 @@ final class BoardNotes {
                 : Stream.empty();
         Stream<Note> single = exercise.checks().stream()
                 .flatMap(check -> what(check.status())
-                        .map(what -> new Note(exercise.id() + ": " + what + ": " + check.title(), text(check))));
+                        .map(what -> new Note(
+                                exercise.id() + ": " + check.title() + " (" + what + ")",
+                                check.message().orElse(""))));
         return Stream.concat(whole, single);
     }
 
     private static Stream<String> what(CheckResult.Status status) {
         return switch (status) {
             case NOT_MEASURED -> Stream.of("not measured, full points");
-            case ERROR -> Stream.of("the grader failed, full points");
+            case ERROR -> Stream.of("the grader failed");
             case PASSED, FAILED, NOT_REACHED -> Stream.empty();
         };
-    }
-
-    private static String text(ReportedCheck check) {
-        return check.message().orElse("");
     }
 }

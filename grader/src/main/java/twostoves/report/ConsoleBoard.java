@@ -1,14 +1,15 @@
 package twostoves.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import twostoves.grading.ExerciseResult.Status;
 import twostoves.pages.MisconceptionPages;
 
 /**
- * Writes a report for people at a terminal: a line for each exercise, what is wrong and what to do about it, and the sum.
+ * Writes a report for people at a terminal: a line for each exercise, what is wrong and what to do, and the sum.
  *
- * <p>Of a few failed exercises all are told in full, of many only the first. No line is wider than the style allows. Texts
- * from the submission are escaped, so that they cannot steer the terminal.
+ * <p>Of a few failed exercises all are told in full, of many only the first. No line is wider than the style allows.
+ * Texts from the submission are escaped, so that they cannot steer the terminal.
  */
 public final class ConsoleBoard {
 
@@ -78,10 +79,17 @@ public final class ConsoleBoard {
         report.exercises().stream()
                 .filter(exercise -> exercise.status() == Status.UNSOLVED)
                 .findFirst()
-                .ifPresent(exercise -> page.place(
-                        0,
-                        "Next: " + exercise.id() + " " + page.glyphs().separator + " ",
-                        exercise.file(),
-                        exercise.line()));
+                .ifPresent(exercise -> next(exercise, page));
+    }
+
+    private static void next(ReportedExercise exercise, ConsolePage page) {
+        String next = "Next: " + exercise.id();
+        String whole = next + " " + page.glyphs().separator + " " + page.style().path(exercise.file());
+        if (page.fits(0, whole)) {
+            page.line(0, whole, UnaryOperator.identity());
+        } else {
+            page.line(0, next, UnaryOperator.identity());
+            page.place(2, exercise.file(), exercise.line());
+        }
     }
 }

@@ -64,12 +64,15 @@ final class ConsolePage {
     }
 
     /** Adds a line that terminals and IDEs make a link of: it is never cut, but falls back to the file's name alone. */
-    void place(int indent, String lead, String file, OptionalInt line) {
+    void place(int indent, String file, OptionalInt line) {
         String suffix = line.isPresent() ? ":" + line.getAsInt() : "";
-        String path = lead + style.path(file) + suffix;
-        boolean fits = TerminalText.width(terminal.escaped(path)) <= style.width() - indent;
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        line(indent, fits ? path : lead + name + suffix, UnaryOperator.identity());
+        String path = style.path(file) + suffix;
+        String name = file.substring(file.lastIndexOf('/') + 1) + suffix;
+        line(indent, fits(indent, path) ? path : name, UnaryOperator.identity());
+    }
+
+    boolean fits(int indent, String words) {
+        return TerminalText.width(terminal.escaped(words)) <= style.width() - indent;
     }
 
     void drawing(int indent, ReportedTimeline timeline) {

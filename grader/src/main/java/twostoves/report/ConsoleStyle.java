@@ -6,8 +6,8 @@ package twostoves.report;
  * @param width how many columns a line may have; from 40
  * @param coloured whether to colour by ANSI escape sequences
  * @param unicode whether other characters than ASCII may be used
- * @param module the directory of the graded module as seen from where the reader is, such as {@code exercises}; empty if
- *     that is the module itself
+ * @param module the directory of the graded module as seen from where the reader is, such as {@code exercises}; empty
+ *     if that is the module itself
  * @param command what starts the command line, such as {@code ./kata}
  */
 public record ConsoleStyle(int width, boolean coloured, boolean unicode, String module, String command) {

@@ -26,8 +26,8 @@ import twostoves.grading.Track;
 /**
  * Writes and reads reports in JSON.
  *
- * <p>The same report always gives the same text, byte for byte: keys in the order in which {@link Report} and the records
- * below it have them, two blanks of indentation, a line feed at the end of every line, UTF-8.
+ * <p>The same report always gives the same text, byte for byte: keys in the order in which {@link Report} and the
+ * records below it have them, two blanks of indentation, a line feed at the end of every line, UTF-8.
  */
 public final class JsonReport {
 

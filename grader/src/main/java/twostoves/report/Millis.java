@@ -7,8 +7,8 @@ final class Millis {
 
     private static final int NANO_DIGITS = 6;
 
-    /** Before the point; one more, and the nanoseconds would not fit into a long. */
-    private static final int MOST_DIGITS = 12;
+    /** Before the point: 9223372036854 ms and some are the most that a long holds in nanoseconds. */
+    private static final int MOST_DIGITS = 13;
 
     private Millis() {}
 
@@ -24,7 +24,7 @@ final class Millis {
     static BigDecimal normalized(BigDecimal millis) {
         BigDecimal stripped = millis.stripTrailingZeros();
         if (stripped.scale() > NANO_DIGITS || stripped.precision() - stripped.scale() > MOST_DIGITS) {
-            throw new IllegalArgumentException("not a time in whole nanoseconds: " + millis + " ms");
+            throw new IllegalArgumentException("not a time in nanoseconds: " + millis + " ms");
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -13,8 +13,8 @@ import twostoves.grading.ExerciseResult;
 /**
  * The neutral report on one session, from which everything that a person or a platform sees is written.
  *
- * <p>In JSON its components are the keys. A value that is absent has no key, and nothing is null. Constants are written in
- * lower case with hyphens. Later versions of this schema may add keys; readers ignore those they do not know.
+ * <p>In JSON its components are the keys. A value that is absent has no key, and nothing is null. Constants are written
+ * in lower case with hyphens. Later versions of this schema may add keys; readers ignore those they do not know.
  *
  * @param schema the name of this format, {@value #SCHEMA}
  * @param submission whose code was graded, as people name it

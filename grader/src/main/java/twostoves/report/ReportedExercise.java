@@ -23,7 +23,8 @@ import twostoves.grading.Track;
  * @param maxScore the points it is worth
  * @param diagnosis the primary diagnosis, if there is one
  * @param message what happened, if the exercise as a whole could not be judged
- * @param file the file the learner writes or, if that is another one, the file that does not compile; relative to the module
+ * @param file the file the learner writes or, if that is another one, the file that does not compile; relative to the
+ *     module
  * @param line the line in that file, from 1, if it does not compile
  * @param checks what came of its checks, in the order in which they run; empty if no verdict arrived
  */

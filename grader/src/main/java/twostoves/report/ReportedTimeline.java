@@ -15,7 +15,8 @@ import twostoves.grading.Picture;
  * @param caption what was run
  * @param makespan how long it took, in virtual milliseconds
  * @param expected how long it should have taken, in virtual milliseconds; empty if that is not the point
- * @param spanCount how many spans there were; more than {@code spans} holds, if there were more than {@value #MAX_SPANS}
+ * @param spanCount how many spans there were; more than {@code spans} holds, if they were more than
+ *     {@value #MAX_SPANS}
  * @param spans the spans by start, then by item
  */
 public record ReportedTimeline(

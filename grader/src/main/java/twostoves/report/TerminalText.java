@@ -2,9 +2,13 @@ package twostoves.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text that comes from elsewhere, made fit for a terminal: no control of the terminal, no line too long. */
 final class TerminalText {
+
+    /** A time such as 9 s is one word. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<![0-9]) | (?!m?s\\b)");
 
     private final boolean unicode;
 
@@ -87,7 +91,7 @@ final class TerminalText {
     private static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : BETWEEN_WORDS.split(text)) {
             if (!line.isEmpty() && width(line) + 1 + width(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);

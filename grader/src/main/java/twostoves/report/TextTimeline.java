@@ -13,8 +13,8 @@ import twostoves.evidence.Times;
  * Draws a timeline in text: a line for each request, number or thread, time running to the right, and beneath them the
  * makespan beside the one expected, all to one scale.
  *
- * <p>More than {@value #MAX_ROWS} lines are cut down to the first {@value #FIRST_ROWS}, a count, and the last. A bar that
- * did not end well has its ending in its last column, with a legend below.
+ * <p>More than {@value #MAX_ROWS} lines are cut down to the first {@value #FIRST_ROWS}, a count, and the last. A bar
+ * that did not end well has its ending in its last column, with a legend below.
  */
 public final class TextTimeline {
 
@@ -37,10 +37,10 @@ public final class TextTimeline {
      */
     public TextTimeline(int width, boolean unicode) {
         this(width, unicode, Ink.NONE);
+        ConsoleStyle.requireWidth(width);
     }
 
     TextTimeline(int width, boolean unicode, Ink ink) {
-        ConsoleStyle.requireWidth(width);
         this.width = width;
         this.glyphs = Glyphs.of(unicode);
         this.text = new TerminalText(unicode);
@@ -114,7 +114,7 @@ public final class TextTimeline {
         }
 
         private void axis() {
-            if (total == 0) {
+            if (total == 0 || axis.labels().isEmpty()) {
                 return;
             }
             lines.add(ink.dim(" ".repeat(labelWidth) + axis.labels()));

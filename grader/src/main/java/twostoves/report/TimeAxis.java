@@ -2,7 +2,10 @@ package twostoves.report;
 
 import java.math.BigDecimal;
 
-/** The scale of a drawing: a whole number of columns from one round time to the next, so that bars of round length are exact. */
+/**
+ * The scale of a drawing: a whole number of columns from one round time to the next, so that bars of round length are
+ * exact.
+ */
 final class TimeAxis {
 
     private static final int MAX_STEPS = 10;
@@ -13,6 +16,7 @@ final class TimeAxis {
     private final long step;
     private final int steps;
     private final int columnsPerStep;
+    private final int columns;
     private final Unit unit;
 
     private enum Unit {
@@ -32,10 +36,11 @@ final class TimeAxis {
         }
     }
 
-    private TimeAxis(long step, int steps, int columnsPerStep, Unit unit) {
+    private TimeAxis(long step, int steps, int columnsPerStep, int columns, Unit unit) {
         this.step = step;
         this.steps = steps;
         this.columnsPerStep = columnsPerStep;
+        this.columns = columns;
         this.unit = unit;
     }
 
@@ -50,19 +55,23 @@ final class TimeAxis {
                 }
             }
         }
-        return new TimeAxis(Math.max(1, totalNanos), 1, Math.max(1, columns - GAP), unit);
+        // times of many years, or of no width: bars to scale, but no room for labels
+        return new TimeAxis(Math.max(1, totalNanos), 1, columns, columns, unit);
     }
 
     private static TimeAxis of(long totalNanos, int columns, long step, Unit unit) {
         long steps = Math.max(1, Math.ceilDiv(totalNanos, step));
         if (steps > MAX_STEPS) {
-            return new TimeAxis(step, MAX_STEPS, 0, unit);
+            return new TimeAxis(step, MAX_STEPS, 0, columns, unit);
         }
-        int lastLabel = unit.number(steps * step).length() + 1 + unit.symbol.length();
-        return new TimeAxis(step, (int) steps, (columns - lastLabel) / (int) steps, unit);
+        TimeAxis widest = new TimeAxis(step, (int) steps, columns, columns, unit);
+        return new TimeAxis(step, (int) steps, (columns - widest.lastLabelWidth()) / (int) steps, columns, unit);
     }
 
     private boolean isReadable() {
+        if (steps * columnsPerStep + lastLabelWidth() > columns) {
+            return false;
+        }
         for (int i = 0; i < steps; i++) {
             if (unit.number(i * step).length() + GAP > columnsPerStep) {
                 return false;
@@ -71,11 +80,19 @@ final class TimeAxis {
         return true;
     }
 
+    private int lastLabelWidth() {
+        return unit.number(steps * step).length() + 1 + unit.symbol.length();
+    }
+
     int column(long nanos) {
         return (int) Math.round((double) nanos / step * columnsPerStep);
     }
 
+    /** Prints the round times above their columns; gives nothing where there is no room. */
     String labels() {
+        if (!isReadable()) {
+            return "";
+        }
         StringBuilder labels = new StringBuilder();
         for (int i = 0; i <= steps; i++) {
             labels.repeat(' ', i * columnsPerStep - labels.length()).append(unit.number(i * step));

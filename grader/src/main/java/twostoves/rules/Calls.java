@@ -1,16 +1,13 @@
 package twostoves.rules;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import twostoves.evidence.LearnerPackages;
 
 /**
  * Predicates on what code calls or refers to. All of them see method references too, and calls through a subclass or an
@@ -22,7 +19,30 @@ final class Calls {
 
     /** Calls of methods of a type or any subtype, by a regular expression for the name. */
     static DescribedPredicate<JavaAccess<?>> to(Class<?> type, String methods) {
-        return target(owner(assignableTo(type))).and(target(nameMatching(methods))).forSubtype();
+        Pattern pattern = Pattern.compile(methods);
+        return DescribedPredicate.describe(
+                "to " + type.getSimpleName() + "." + methods,
+                access -> pattern.matcher(access.getTarget().getName()).matches() && isA(access.getTargetOwner(), type));
+    }
+
+    /**
+     * Climbs from the learner's classes, which ArchUnit has imported, to the JDK's, which this process has loaded: to import
+     * those too would take seconds.
+     */
+    private static boolean isA(JavaClass owner, Class<?> type) {
+        if (owner.getName().equals(type.getName())) {
+            return true;
+        }
+        if (LearnerPackages.contains(owner.getName())) {
+            return owner.getRawSuperclass().filter(parent -> isA(parent, type)).isPresent()
+                    || owner.getRawInterfaces().stream().anyMatch(parent -> isA(parent, type));
+        }
+        try {
+            return type.isAssignableFrom(
+                    Class.forName(owner.getName(), false, ClassLoader.getPlatformClassLoader()));
+        } catch (ClassNotFoundException | LinkageError notOfTheJdk) {
+            return false;
+        }
     }
 
     /** Anything at all in a package or below. */

@@ -2,9 +2,9 @@ package twostoves.sandbox;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -19,16 +19,16 @@ import twostoves.grading.Gradebook;
 import twostoves.grading.Workbench;
 
 /** Runs the checks of one exercise through JUnit, in this process. */
-final class CheckRun {
+public final class CheckRun {
 
-    /** Nothing that happens to be on the class path takes part: only the engine, and what the checks ask for themselves. */
+    private static final String JUPITER = "junit-jupiter";
+
+    /** Nothing that happens to be on the class path takes part: only what the checks ask for themselves. */
     private static final LauncherConfig CONFIG = LauncherConfig.builder()
-            .enableTestEngineAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine())
             .build();
 
     private CheckRun() {}
@@ -41,12 +41,13 @@ final class CheckRun {
      * @param book a new gradebook
      * @return the result they entered in it; an error if they entered none, or if anything around them failed
      */
-    static ExerciseResult of(Class<?> checks, Workbench bench, Gradebook book) {
+    public static ExerciseResult of(Class<?> checks, Workbench bench, Gradebook book) {
         FirstFault fault = new FirstFault();
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             SessionStore.fill(session, bench, book);
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .enableImplicitConfigurationParameters(false)
+                    .filters(EngineFilter.includeEngines(JUPITER))
                     .selectors(DiscoverySelectors.selectClass(ConcreteChecks.of(checks)))
                     .build();
             session.getLauncher().execute(request, fault);
@@ -57,8 +58,7 @@ final class CheckRun {
                 .filter(result -> fault.seen.isEmpty())
                 .findFirst()
                 .orElseGet(() -> error(
-                        Exercise.of(checks),
-                        fault.seen.map(Throwable::toString).orElse("the checks left no result")));
+                        Exercise.of(checks), fault.seen.map(Throwable::toString).orElse("the checks left no result")));
     }
 
     /** A fault of the grader costs the learner nothing. */

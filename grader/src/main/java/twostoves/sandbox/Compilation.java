@@ -36,6 +36,9 @@ public final class Compilation {
 
     private static final String CLASS_FILE = ".class";
 
+    /** Gives English. {@code Locale.ENGLISH} does not: javac has no such messages, and falls back on the machine's language. */
+    private static final Locale ENGLISH = Locale.ROOT;
+
     private final Submission submission;
     private final String classPath;
     private final Path classes;
@@ -52,12 +55,14 @@ public final class Compilation {
      *
      * @param submission the sources
      * @param classPath what they are compiled against
-     * @param classes an existing directory for the class files; in the end it holds those of the files that compile
+     * @param classes an existing directory for the class files, cleared of old ones; in the end it holds those of the files
+     *     that compile
      * @return the classes, and for each of the other files the compiler's first message
      * @throws IllegalStateException if the compiler fails in a way that is not about one of the files, or is missing
      */
     public static Workbench compile(Submission submission, String classPath, Path classes) {
         Compilation compilation = new Compilation(submission, classPath, classes);
+        compilation.removeClassFiles();
         List<Path> rest = submission.sources();
         while (!rest.isEmpty() && compilation.complainsOfSome(rest)) {
             compilation.removeClassFiles();
@@ -74,7 +79,7 @@ public final class Compilation {
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         boolean compiles;
         try (StandardJavaFileManager manager =
-                compiler.getStandardFileManager(complaints, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+                compiler.getStandardFileManager(complaints, ENGLISH, StandardCharsets.UTF_8)) {
             Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
             compiles = compiler.getTask(null, manager, complaints, options(), null, units)
                     .call();
@@ -96,15 +101,20 @@ public final class Compilation {
 
     private List<String> options() {
         return List.of(
-                "-d", classes.toString(),
-                "-classpath", classPath,
-                "-sourcepath", "",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                classPath,
+                "-sourcepath",
+                "",
                 "-g",
                 "-parameters",
                 "-proc:none",
                 "-Xlint:none",
-                "-Xmaxerrs", MAX_ERRORS,
-                "--release", "25");
+                "-Xmaxerrs",
+                MAX_ERRORS,
+                "--release",
+                "25");
     }
 
     private void setAside(Diagnostic<? extends JavaFileObject> error) {
@@ -119,7 +129,7 @@ public final class Compilation {
     private Workbench.CompileProblem problem(Path source, Diagnostic<?> error) {
         int line = error.getLineNumber() == Diagnostic.NOPOS ? 0 : Math.toIntExact(error.getLineNumber());
         return new Workbench.CompileProblem(
-                inOneLine(error.getMessage(Locale.ENGLISH)), new Place(submission.nameOf(source), line));
+                inOneLine(error.getMessage(ENGLISH)), new Place(submission.nameOf(source), line));
     }
 
     /** Turns {@code cannot find symbol}, with the symbol on a second line, into {@code cannot find symbol (symbol: …)}. */
@@ -137,11 +147,11 @@ public final class Compilation {
                 .collect(Collectors.toMap(problem -> submission.className(problem.getKey()), Map.Entry::getValue));
     }
 
-    /** What the compiler wrote before it met the error. */
+    /** Old ones, and what the compiler wrote before it met an error. */
     private void removeClassFiles() {
         try (var files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(CLASS_FILE))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(CLASS_FILE)).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

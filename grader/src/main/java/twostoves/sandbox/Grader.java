@@ -25,7 +25,8 @@ public final class Grader {
     }
 
     Grader(List<Class<?>> checks) {
-        this.checks = checks.stream().collect(Collectors.toMap(type -> Exercise.of(type).id(), Function.identity()));
+        this.checks = checks.stream()
+                .collect(Collectors.toMap(type -> Exercise.of(type).id(), Function.identity()));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Grader {
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compile(submission, System.getProperty("java.class.path"), classes);
+            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes);
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }

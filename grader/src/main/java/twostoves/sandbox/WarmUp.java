@@ -1,9 +1,87 @@
 package twostoves.sandbox;
 
-/** Loads what every run needs while the compiler is still at work. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Gradebook;
+import twostoves.grading.Workbench;
+import twostoves.kit.RemoteApi;
+
+/**
+ * Grades an exercise of our own, so that the code that every grading needs is loaded and linked before it is needed: a
+ * worker has nothing else to do while the submission is compiled.
+ */
 final class WarmUp {
 
     private WarmUp() {}
 
-    static void run() {}
+    /**
+     * Goes once through all that a worker does.
+     *
+     * @param directory where to put a class file
+     */
+    static void run(Path directory) {
+        Exercise exercise = Exercise.of(WarmUpChecks.class);
+        Workbench bench = new Workbench(Optional.of(directory), Map.of());
+        writeSubmission(directory, exercise.className());
+        ExerciseResult result = CheckRun.of(WarmUpChecks.class, bench, new Gradebook());
+        String reply = Wire.write(new Reply(Reply.Verdict.of(result), List.of(), "", false));
+        Wire.read(reply, Reply.class).verdict().of(exercise);
+        Wire.read(Wire.write(new Brief("", bench)), Brief.class);
+        Wire.read(Wire.write(new Order("")), Order.class);
+    }
+
+    private static void writeSubmission(Path directory, String className) {
+        Path file = directory.resolve(className.replace('.', '/') + ".class");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, submission(ClassDesc.of(className)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A class with a constructor and the method {@code call}, which returns {@code api.get("/")}. */
+    private static byte[] submission(ClassDesc name) {
+        ClassDesc contract =
+                WarmUpChecks.WarmUpContract.class.describeConstable().orElseThrow();
+        ClassDesc api = RemoteApi.class.describeConstable().orElseThrow();
+        return ClassFile.of()
+                .build(
+                        name,
+                        type -> type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                .withInterfaceSymbols(contract)
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.aload(0)
+                                                .invokespecial(
+                                                        ConstantDescs.CD_Object,
+                                                        ConstantDescs.INIT_NAME,
+                                                        ConstantDescs.MTD_void)
+                                                .return_())
+                                .withMethodBody(
+                                        "call",
+                                        MethodTypeDesc.of(ConstantDescs.CD_String, api),
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.aload(1)
+                                                .loadConstant("/")
+                                                .invokeinterface(
+                                                        api,
+                                                        "get",
+                                                        MethodTypeDesc.of(
+                                                                ConstantDescs.CD_String, ConstantDescs.CD_String))
+                                                .areturn()));
+    }
 }

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +32,9 @@ final class Worker {
     /** Begins the message of a worker that failed by itself. */
     static final String FAULT = "fault ";
 
+    /** Has a worker warm up and end, so that the JVM can make an archive of the classes it has loaded. */
+    static final String REHEARSE = "rehearse";
+
     private static final int OUTPUT_LIMIT = 64 * 1024;
 
     /** What failed may go on where nobody sees it, in virtual threads above all: they cannot be listed. */
@@ -48,20 +53,21 @@ final class Worker {
     /**
      * Works until standard input ends.
      *
-     * @param args none
+     * @param args {@value #REHEARSE} to end after the warm-up
      * @throws InterruptedException if the submission interrupts this thread between two exercises
      */
     public static void main(String[] args) throws InterruptedException {
         BlockingQueue<String> messages = new LinkedBlockingQueue<>();
         InputStream input = System.in;
         Thread.ofPlatform().daemon().name("kata-orders").start(() -> receive(input, messages));
-        PrintStream channel =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Worker worker = new Worker(channel, messages);
         worker.takeOverStandardStreams();
-        WarmUp.run();
+        WarmUp.run(Path.of(System.getProperty("java.io.tmpdir")));
         worker.output.drain();
-        worker.work();
+        if (!Arrays.asList(args).contains(REHEARSE)) {
+            worker.work();
+        }
     }
 
     private static void receive(InputStream input, BlockingQueue<String> messages) {

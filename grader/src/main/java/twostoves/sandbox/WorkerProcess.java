@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,9 +21,6 @@ import twostoves.grading.Workbench;
  * closes and the worker stops.
  */
 final class WorkerProcess implements AutoCloseable {
-
-    /** Without these a JVM does not start on Windows, or misreads file names; nothing else of ours is the worker's. */
-    private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
 
     private static final int LAST_WORDS = 4096;
 
@@ -58,31 +52,12 @@ final class WorkerProcess implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be started
      */
     static WorkerProcess start(Options options, Path directory) {
-        ProcessBuilder builder = new ProcessBuilder(command(options, directory))
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> !ENVIRONMENT.contains(name));
         try {
-            return new WorkerProcess(builder.start());
+            return new WorkerProcess(
+                    WorkerCommand.standard(options).builder(directory).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> command(Options options, Path directory) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:ActiveProcessorCount=" + options.processors(),
-                "-Xmx" + options.memory() + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-Djava.io.tmpdir=" + directory,
-                "-Dkata.seed=" + options.seed()));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
-        return command;
     }
 
     private void listen() {
@@ -130,7 +105,8 @@ final class WorkerProcess implements AutoCloseable {
                     return ready ? new Answer.Died(process.waitFor()) : new Answer.Unfit(lastWords());
                 }
                 case Heard.Message(String text) when text.equals(Worker.READY) -> ready = true;
-                case Heard.Message(String text) when text.startsWith(Worker.FAULT) -> {
+                case Heard.Message(String text)
+                when text.startsWith(Worker.FAULT) -> {
                     return new Answer.Unfit(text.substring(Worker.FAULT.length()));
                 }
                 case Heard.Message(String text) -> {

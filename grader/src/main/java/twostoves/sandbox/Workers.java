@@ -61,7 +61,8 @@ final class Workers {
                     yield failed(exercise, Diagnosis.KILLED_THE_PROCESS, "The verdict on your code arrived garbled.");
                 }
             }
-            case Answer.Died(int exitCode) when exitCode == OUT_OF_MEMORY ->
+            case Answer.Died(int exitCode)
+            when exitCode == OUT_OF_MEMORY ->
                 failed(
                         exercise,
                         Diagnosis.OUT_OF_MEMORY,
@@ -82,7 +83,6 @@ final class Workers {
     }
 
     private static ExerciseResult failed(Exercise exercise, Diagnosis diagnosis, String message) {
-        return ExerciseResult.whole(
-                exercise, ExerciseResult.Status.FAILED, diagnosis, message, Optional.empty());
+        return ExerciseResult.whole(exercise, ExerciseResult.Status.FAILED, diagnosis, message, Optional.empty());
     }
 }

@@ -21,8 +21,8 @@ import twostoves.evidence.Timeline;
  * Moves the clock of one simulated run, on the thread that calls {@link #run}.
  *
  * <p>The loop: wait until the submission is quiescent; take in what was handed in meanwhile; move the clock to the earliest
- * due instant; make happen what is due then; repeat. Quiescent with nothing due means that the run has ended, or that it
- * never will.
+ * due instant; make happen what is due then; repeat. The run is over when the call has ended and nobody can move: what is
+ * under way then, and whoever is alive then, has outlived the call. Quiescent with nothing due means that it never will end.
  */
 final class Conductor {
 
@@ -32,9 +32,14 @@ final class Conductor {
     }
 
     /** How much of its own processor time a thread may burn at one instant before it counts as spinning. */
-    private static final Duration SPINNING = Duration.ofMillis(200);
+    private static final Duration SPINNING = Duration.ofMillis(500);
 
-    private static final Duration SPINNING_AGAIN = SPINNING.dividedBy(4);
+    /** Once somebody has been found spinning, less patience is needed. */
+    private static final Duration SPINNING_AGAIN = SPINNING.dividedBy(10);
+
+    /** The same when nothing is due either, so that the verdict would be that the call never returns. */
+    private static final Duration SPINNING_FOR_EVER = Duration.ofSeconds(5);
+
     private static final Duration BETWEEN_LOOKS_AT_SPINNING = Duration.ofMillis(20);
 
     /** How much real time a wait with a limit in real time is given before it counts as waiting for ever. */
@@ -42,9 +47,6 @@ final class Conductor {
 
     private static final Duration PATIENCE_WITH_ACKNOWLEDGEMENTS = Duration.ofMillis(2);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(300);
-
-    /** A submission may go on by itself after its call has ended, a periodic job for one; not for ever. */
-    private static final int STEPS_AFTER_RETURN = 1_000;
 
     private static final Comparator<Event> ARRIVALS =
             Comparator.comparingLong(event -> event.subject == null ? -1 : event.subject.item());
@@ -162,31 +164,24 @@ final class Conductor {
         witness.beginInstant();
         List<Stall> firstWait = List.of();
         boolean lookAround = settings.lookAround();
-        int inFlightAtReturn = -1;
         boolean interruptStruck = false;
-        int stepsAfterReturn = 0;
         long quietSince = 0;
         Run.End end = null;
         while (end == null) {
             Quiet quiet = awaitQuiet(witness, begun);
             takeIn();
-            if (caller.ended && inFlightAtReturn < 0) {
-                inFlightAtReturn = inFlight();
-            }
             if (lookAround && inFlight() > 0) {
                 lookAround = false;
                 firstWait = ThreadDump.of(threads, thread.threadId());
             }
-            if (quiet == Quiet.OUT_OF_TIME) {
+            if (caller.ended) {
+                end = caller.failure == null ? Run.End.RETURNED : Run.End.THREW;
+            } else if (quiet == Quiet.OUT_OF_TIME) {
                 end = Run.End.OUT_OF_TIME;
-            } else if (caller.ended && stepsAfterReturn++ > STEPS_AFTER_RETURN) {
-                end = endOf(caller);
             } else if (isSomethingDue()) {
                 quietSince = 0;
                 witness.beginInstant();
                 interruptStruck |= step(caller);
-            } else if (caller.ended) {
-                end = endOf(caller);
             } else if (quiet == Quiet.ALL_BUT_SPINNING) {
                 end = Run.End.SPINNING;
             } else if (threads.someWaitHasRealLimit()) {
@@ -209,28 +204,24 @@ final class Conductor {
                 caller.ended ? Optional.ofNullable(caller.value) : Optional.empty(),
                 caller.ended ? Optional.ofNullable(caller.failure) : Optional.empty(),
                 new Timeline(spans(thread), caller.ended ? caller.endedAt : now),
-                Math.max(0, inFlightAtReturn),
+                caller.ended ? inFlight() : 0,
                 caller.ended && caller.interruptedAtEnd,
                 interruptStruck,
                 List.copyOf(spinning),
                 firstWait,
                 stalled,
                 leftovers,
+                caller.ended && !isSomethingDue() && inFlight() == 0 && threads.alive().isEmpty(),
                 steps,
                 System.nanoTime() - begun);
         dismiss(threads, witness);
         return run;
     }
 
-    private static Run.End endOf(Caller<?> caller) {
-        return caller.failure == null ? Run.End.RETURNED : Run.End.THREW;
-    }
-
     /** Waits until nobody can move. Real time passes only as long as somebody of the submission really computes. */
     private Quiet awaitQuiet(Witness witness, long begun) {
         long started = System.nanoTime();
         long nextLookAtSpinning = started + BETWEEN_LOOKS_AT_SPINNING.toNanos();
-        Duration limit = spinning.isEmpty() ? SPINNING : SPINNING_AGAIN;
         boolean disregarding = false;
         long nap = 0;
         while (true) {
@@ -247,7 +238,7 @@ final class Conductor {
             }
             if (time > nextLookAtSpinning) {
                 nextLookAtSpinning = time + BETWEEN_LOOKS_AT_SPINNING.toNanos();
-                List<String> found = witness.spinning(limit);
+                List<String> found = witness.spinning(patienceWithSpinning());
                 if (!found.isEmpty()) {
                     if (spinning.isEmpty()) {
                         spinning.addAll(found);
@@ -259,6 +250,13 @@ final class Conductor {
             }
             nap = backOff(nap, time - started);
         }
+    }
+
+    private Duration patienceWithSpinning() {
+        if (inbox.isEmpty() && !isSomethingDue()) {
+            return SPINNING_FOR_EVER;
+        }
+        return spinning.isEmpty() ? SPINNING : SPINNING_AGAIN;
     }
 
     /** Yields at first, then sleeps a little longer each time, so as not to take the processor from those it waits for. */

@@ -28,6 +28,9 @@ final class KernelTask implements AutoCloseable {
 
     private static final int COMMAND_MASK = 0x7f;
 
+    /** {@code stat} begins with the id and the name in parentheses, which is at most 15 bytes long. */
+    private static final int NAME_ENDS_BEFORE = 40;
+
     final int id;
     final String name;
 
@@ -47,6 +50,7 @@ final class KernelTask implements AutoCloseable {
     private int runsBeforeLength;
     private RandomAccessFile syscall;
     private RandomAccessFile schedstat;
+    private RandomAccessFile stat;
     private boolean gone;
 
     KernelTask(int id, String name, boolean ignored) {
@@ -94,6 +98,24 @@ final class KernelTask implements AutoCloseable {
             nanos = nanos * 10 + (buffer[i] - '0');
         }
         return nanos;
+    }
+
+    /**
+     * Tells whether the task sleeps and nobody has begun to wake it. While a wake is on its way to another processor, which
+     * takes long where the processor is virtual and just not there, the {@code syscall} file still shows the wait; the
+     * {@code stat} file already says R.
+     */
+    boolean isUnwoken() {
+        int length = readStat();
+        if (gone) {
+            return true;
+        }
+        for (int at = Math.min(length, NAME_ENDS_BEFORE) - 1; at > 0; at--) {
+            if (buffer[at] == ')') {
+                return buffer[at + 2] == 'S';
+            }
+        }
+        return false;
     }
 
     /** Tells whether the task is in a system call that waits for an event: a condition variable, or input and output. */
@@ -147,6 +169,17 @@ final class KernelTask implements AutoCloseable {
         }
     }
 
+    private int readStat() {
+        try {
+            if (stat == null) {
+                stat = open("stat");
+            }
+            return read(stat, buffer);
+        } catch (IOException e) {
+            return unreadable();
+        }
+    }
+
     private int readSchedstat(byte[] into) {
         try {
             if (schedstat == null) {
@@ -183,7 +216,9 @@ final class KernelTask implements AutoCloseable {
     public void close() {
         closeQuietly(syscall);
         closeQuietly(schedstat);
+        closeQuietly(stat);
         syscall = null;
+        stat = null;
         schedstat = null;
     }
 

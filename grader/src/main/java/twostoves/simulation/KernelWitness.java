@@ -16,11 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Asks the Linux kernel, in two passes over the tasks of this process.
  *
- * <p>In both passes every task that can run Java code must be in a system call that waits for an event; between the passes
- * none may have been on a processor. A task that has not run in between was in the same wait at both readings, so each
- * slept from its first reading to its second, and all those intervals contain the instant between the passes. A thread
- * that has been unparked but not yet scheduled no longer shows the system call, so the gap that Java's own thread states
- * leave open is closed. Task state alone is not enough: see {@code docs/architecture.md} for the measurements.
+ * <p>In both passes every task that can run Java code must be in a system call that waits for an event; in the second
+ * nobody may have begun to wake it; and between the passes none may have been on a processor. A task that has not run in
+ * between was in the same wait at both readings, and unwoken at the second, so each slept unwoken from its first reading to
+ * its second, and all those intervals contain the instant between the passes. Less is not enough: see
+ * {@code docs/architecture.md} for what was measured with less.
  */
 final class KernelWitness implements Witness {
 
@@ -83,7 +83,7 @@ final class KernelWitness implements Witness {
         }
 
         private static boolean showsWait(KernelTask task) {
-            boolean waits = task.waitsForEvent() && !task.isGone();
+            boolean waits = task.waitsForEvent() && task.isUnwoken() && !task.isGone();
             task.noteRuns();
             return waits && !task.hasRunSinceNoted() && task.processorNanos() > 0;
         }
@@ -142,7 +142,10 @@ final class KernelWitness implements Witness {
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
-            if (ended || task.ignored && !task.name.equals(KernelTask.nameOf(task.id))) {
+            boolean renamed = task.ignored
+                    && !strangers.contains(task.id)
+                    && !task.name.equals(KernelTask.nameOf(task.id));
+            if (ended || renamed) {
                 task.close();
                 tasks.remove(task.id);
                 strangers.remove(task.id);
@@ -158,7 +161,7 @@ final class KernelWitness implements Witness {
         }
         if (!same) {
             watched = tasks.values().stream().filter(task -> !task.ignored).toList();
-            boolean few = tasks.size() <= MAX_TASKS_KEPT_OPEN;
+            boolean few = watched.size() <= MAX_TASKS_KEPT_OPEN;
             watched.forEach(task -> task.keepsFilesOpen = few);
         }
         listedAt = started;
@@ -198,7 +201,8 @@ final class KernelWitness implements Witness {
             return false;
         }
         for (KernelTask task : watched) {
-            if (!task.disregarded && (!task.waitsForEvent() || task.hasRunSinceNoted())) {
+            if (!task.disregarded
+                    && (!task.waitsForEvent() || !task.isUnwoken() || task.hasRunSinceNoted())) {
                 return false;
             }
             someEnded |= task.isGone();

@@ -18,7 +18,9 @@ import twostoves.evidence.Timeline;
  * @param spinning the names of threads found burning processor time without waiting; empty if there were none
  * @param firstWait where all threads were when the submission first waited; empty unless asked for
  * @param stalled where everybody waits, if the run ended in a deadlock
- * @param leftovers threads that were still alive when nothing moved any more; empty unless asked for
+ * @param leftovers threads that outlived the call: alive when it had ended and nothing moved any more; empty unless asked
+ *     for
+ * @param leftNothing whether the call ended and left no request, timer or platform thread of its own behind
  * @param steps how many times the clock moved
  * @param realNanos how long the run took in real time
  * @param <T> what the call returns
@@ -35,6 +37,7 @@ public record Run<T>(
         List<Stall> firstWait,
         List<Stall> stalled,
         List<Stall> leftovers,
+        boolean leftNothing,
         long steps,
         long realNanos) {
 

@@ -26,17 +26,17 @@ import java.util.function.Function;
 import twostoves.simulation.Simulation;
 
 /**
- * What woven classes call. Every {@link LearnerLoader} has a copy of this class of its own, bound to its run, so that a
- * thread left over from one run cannot disturb the next.
+ * What woven classes call. Every {@link LearnerLoader} has a copy of this class of its own, and a loader whose run left
+ * anything behind is not used again, so that a thread left over from one run cannot disturb the next.
  *
  * <p>A timed wait becomes the untimed wait and an alarm of virtual time that interrupts it. The alarm strikes only when
  * the submission is quiescent, so the thread is certainly in that wait and nowhere else.
  */
 public final class Hooks {
 
-    // bytecode can reach nothing but statics: set once by the loader, before any woven class is linked
-    private static Simulation simulation;
-    private static SharingWatch watch;
+    // bytecode can reach nothing but statics: set before each run, while no thread of the learner's is alive
+    private static volatile Simulation simulation;
+    private static volatile SharingWatch watch;
 
     private Hooks() {}
 
@@ -302,6 +302,11 @@ public final class Hooks {
     /** Before an executor is made. */
     public static void beforeExecutor() {
         watch.countExecutor();
+    }
+
+    /** After an executor was made. */
+    public static void made(ExecutorService executor) {
+        watch.noteExecutor(executor);
     }
 
     private static <C> C changing(C collection) {

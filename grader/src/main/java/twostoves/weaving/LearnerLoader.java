@@ -7,8 +7,8 @@ import java.util.Optional;
 import twostoves.simulation.Simulation;
 
 /**
- * Loads the learner's classes for one run: woven, with statics of their own, and bound to that run's simulation. Everything
- * else comes from the grader's loader.
+ * Loads the learner's classes: woven, with statics of their own, and bound to the simulation of one run at a time.
+ * Everything else comes from the grader's loader.
  */
 public final class LearnerLoader extends ClassLoader {
 
@@ -17,15 +17,22 @@ public final class LearnerLoader extends ClassLoader {
     private final LearnerClasses classes;
 
     /**
-     * Creates a loader.
+     * Creates a loader, to be bound before its classes are used.
      *
      * @param classes the submission
+     */
+    public LearnerLoader(LearnerClasses classes) {
+        super(LearnerLoader.class.getClassLoader());
+        this.classes = classes;
+    }
+
+    /**
+     * Binds the classes to a run. Only for a loader whose last run has left nothing behind.
+     *
      * @param simulation the world in which they run
      * @param watch hears of what they write
      */
-    public LearnerLoader(LearnerClasses classes, Simulation simulation, SharingWatch watch) {
-        super(LearnerLoader.class.getClassLoader());
-        this.classes = classes;
+    public void bind(Simulation simulation, SharingWatch watch) {
         try {
             loadClass(HOOKS)
                     .getMethod("bind", Simulation.class, SharingWatch.class)

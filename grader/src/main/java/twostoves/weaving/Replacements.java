@@ -19,7 +19,7 @@ final class Replacements {
     /** A method of {@link Hooks} and its descriptor. */
     record Replacement(String name, MethodTypeDesc type) {}
 
-    private record Key(String method, String descriptor) {}
+    private record Key(boolean isStatic, String method, String descriptor) {}
 
     private record Rule(String ownerPrefix, Replacement replacement) {}
 
@@ -84,23 +84,27 @@ final class Replacements {
     }
 
     private void ofStatic(String owner, String method, String descriptor, String hook) {
-        put(owner, method, descriptor, new Replacement(hook, MethodTypeDesc.ofDescriptor(descriptor)));
+        put(owner, new Key(true, method, descriptor), new Replacement(hook, MethodTypeDesc.ofDescriptor(descriptor)));
     }
 
     private void ofInstance(String ownerPrefix, String receiver, String method, String descriptor) {
         MethodTypeDesc type =
                 MethodTypeDesc.ofDescriptor(descriptor).insertParameterTypes(0, ClassDesc.ofInternalName(receiver));
-        put(ownerPrefix, method, descriptor, new Replacement(method, type));
+        put(ownerPrefix, new Key(false, method, descriptor), new Replacement(method, type));
     }
 
-    private void put(String ownerPrefix, String method, String descriptor, Replacement replacement) {
-        rules.computeIfAbsent(new Key(method, descriptor), key -> new ArrayList<>())
-                .add(new Rule(ownerPrefix, replacement));
+    private void put(String ownerPrefix, Key key, Replacement replacement) {
+        rules.computeIfAbsent(key, first -> new ArrayList<>()).add(new Rule(ownerPrefix, replacement));
     }
 
-    /** Finds what a call is to be replaced by. Owners in packages of learners are matched only by rules for any owner. */
-    Optional<Replacement> of(String owner, String method, String descriptor) {
-        return rules.getOrDefault(new Key(method, descriptor), List.of()).stream()
+    /**
+     * Finds what a call is to be replaced by.
+     *
+     * @param isStatic whether the call is of a static method
+     * @param owner the internal name of the type that the call names
+     */
+    Optional<Replacement> of(boolean isStatic, String owner, String method, String descriptor) {
+        return rules.getOrDefault(new Key(isStatic, method, descriptor), List.of()).stream()
                 .filter(rule -> owner.startsWith(rule.ownerPrefix()))
                 .findFirst()
                 .map(Rule::replacement);

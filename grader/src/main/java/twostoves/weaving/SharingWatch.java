@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import twostoves.evidence.Frame;
@@ -50,16 +51,36 @@ public final class SharingWatch {
             LinkedHashSet.class,
             TreeSet.class);
 
+    /** What two threads share. */
+    public enum Sharing {
+        /** A field, static or array element: two writes that nothing orders are a data race. */
+        PLAIN,
+        /** A volatile field or static: no data race, but threads that meet there lose updates for all to see. */
+        VOLATILE,
+        /** A collection of the JDK that is not made for several threads. */
+        COLLECTION
+    }
+
     /**
      * Two threads about to write to the same place, with nothing between them.
      *
-     * @param what what they share: a field such as {@code SumOfSquares.total}, an element such as {@code long[][0]}, or a
+     * @param what what they share: a field such as {@code SumOfSquares.total}, an element such as {@code long[0]}, or a
      *     collection such as {@code ArrayList}
-     * @param collection whether it is a collection of the JDK
+     * @param sharing what kind of thing that is
      * @param first the line of the thread that was there first; empty if it is not the learner's
      * @param second the line of the other
      */
-    public record Race(String what, boolean collection, Optional<Frame> first, Optional<Frame> second) {}
+    public record Race(String what, Sharing sharing, Optional<Frame> first, Optional<Frame> second) {
+
+        /**
+         * Tells whether this is a data race, wrong whatever came of it.
+         *
+         * @return false for volatile variables
+         */
+        public boolean isDataRace() {
+            return sharing != Sharing.VOLATILE;
+        }
+    }
 
     /** An object by identity, and a member of it. */
     private record Location(Object owner, String member) {
@@ -74,13 +95,6 @@ public final class SharingWatch {
         }
     }
 
-    /** What is shared. Volatile writes race with nobody, but threads that meet there lose updates for all to see. */
-    private enum Sharing {
-        PLAIN,
-        VOLATILE,
-        COLLECTION
-    }
-
     private record Visit(long thread, Optional<Frame> frame) {}
 
     private record Visitor(long thread, Location location) {}
@@ -91,8 +105,10 @@ public final class SharingWatch {
     private final Map<Visitor, AtomicInteger> meetings = new ConcurrentHashMap<>();
     private final Queue<Race> races = new ConcurrentLinkedQueue<>();
     private final LongAdder synchronisations = new LongAdder();
+    private final LongAdder handOvers = new LongAdder();
     private final LongAdder handOversAtFirst = new LongAdder();
     private final LongAdder executors = new LongAdder();
+    private final Queue<ExecutorService> made = new ConcurrentLinkedQueue<>();
 
     /**
      * Creates the watch for one run.
@@ -106,9 +122,9 @@ public final class SharingWatch {
     }
 
     /**
-     * Lists the races that were proven.
+     * Lists where threads have met.
      *
-     * @return the races, in the order in which they were found
+     * @return the meetings, in the order in which they were found; data races unless at volatile variables
      */
     public List<Race> races() {
         return List.copyOf(races);
@@ -121,6 +137,15 @@ public final class SharingWatch {
      */
     public long synchronisations() {
         return synchronisations.sum();
+    }
+
+    /**
+     * Counts the calls by which the learner's code handed tasks to other threads.
+     *
+     * @return the count so far; a call that takes many tasks at once counts as one
+     */
+    public long handOvers() {
+        return handOvers.sum();
     }
 
     /**
@@ -141,33 +166,74 @@ public final class SharingWatch {
         return executors.sum();
     }
 
-    void countHandOver() {
+    /**
+     * Hears that a task is about to be handed to another thread.
+     */
+    public void countHandOver() {
+        handOvers.increment();
         if (simulation.now() == 0) {
             handOversAtFirst.increment();
         }
     }
 
-    void countExecutor() {
+    /**
+     * Hears that an executor is about to be made.
+     */
+    public void countExecutor() {
         executors.increment();
     }
 
-    void countSynchronisation() {
+    /**
+     * Hears of an executor, to be shut down when the run is over.
+     *
+     * @param executor the executor
+     */
+    public void noteExecutor(ExecutorService executor) {
+        made.add(executor);
+    }
+
+    /** Shuts down what executors the run has left open, so that their threads do not burden the runs to come. */
+    public void shutDownExecutors() {
+        made.stream().filter(executor -> !executor.isShutdown()).forEach(ExecutorService::shutdownNow);
+    }
+
+    /**
+     * Hears that a lock is about to be taken or an atomic variable updated.
+     */
+    public void countSynchronisation() {
         synchronisations.increment();
     }
 
-    void beforeWrite(Object owner, String member) {
+    /**
+     * Hears that a field, static or array element is about to be written.
+     *
+     * @param owner the object, class or array it belongs to
+     * @param member its name, or its index in brackets
+     */
+    public void beforeWrite(Object owner, String member) {
         if (meeting) {
             meet(new Location(owner, member), Sharing.PLAIN);
         }
     }
 
-    void beforeVolatileWrite(Object owner, String member) {
+    /**
+     * Hears that a volatile field or static is about to be written.
+     *
+     * @param owner the object or class it belongs to
+     * @param member its name
+     */
+    public void beforeVolatileWrite(Object owner, String member) {
         if (meeting) {
             meet(new Location(owner, member), Sharing.VOLATILE);
         }
     }
 
-    void beforeChange(Object collection) {
+    /**
+     * Hears that a collection is about to be changed.
+     *
+     * @param collection the collection
+     */
+    public void beforeChange(Object collection) {
         if (meeting && UNSAFE.contains(collection.getClass())) {
             meet(new Location(collection, ""), Sharing.COLLECTION);
         }
@@ -178,9 +244,8 @@ public final class SharingWatch {
         Visit visit = new Visit(thread, learnerFrame());
         Visit other = visits.putIfAbsent(location, visit);
         if (other != null) {
-            if (other.thread() != thread && sharing != Sharing.VOLATILE) {
-                boolean collection = sharing == Sharing.COLLECTION;
-                races.add(new Race(name(location, collection), collection, other.frame(), visit.frame()));
+            if (other.thread() != thread) {
+                races.add(new Race(name(location, sharing), sharing, other.frame(), visit.frame()));
             }
             return;
         }
@@ -201,8 +266,8 @@ public final class SharingWatch {
                 .findFirst());
     }
 
-    private static String name(Location location, boolean collection) {
-        if (collection) {
+    private static String name(Location location, Sharing sharing) {
+        if (sharing == Sharing.COLLECTION) {
             return location.owner().getClass().getSimpleName();
         }
         return location.member().startsWith("[")

@@ -22,6 +22,7 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.reflect.AccessFlag;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,8 @@ final class Weaver {
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
     private static final MethodTypeDesc BEFORE_STORE =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_int);
+    private static final MethodTypeDesc MADE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ClassDesc.of("java.util.concurrent.ExecutorService"));
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
 
     private static final Pattern ATOMIC = Pattern.compile(
@@ -124,7 +127,7 @@ final class Weaver {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         Optional<Replacements.Replacement> replacement =
-                replacements.of(owner, name, call.type().stringValue());
+                replacements.of(call.opcode() == Opcode.INVOKESTATIC, owner, name, call.type().stringValue());
         if (replacement.isPresent() && call.opcode() != Opcode.INVOKESPECIAL) {
             code.invokestatic(HOOKS, replacement.get().name(), replacement.get().type());
             return;
@@ -132,9 +135,13 @@ final class Weaver {
         if (HAND_OVERS.contains(name) && owner.startsWith("java/")) {
             code.invokestatic(HOOKS, "beforeHandOver", NOTHING);
         }
-        if (owner.equals("java/util/concurrent/Executors") && name.startsWith("new")
-                || POOLS.contains(owner) && name.equals("<init>")) {
+        if (POOLS.contains(owner) && name.equals("<init>")) {
             code.invokestatic(HOOKS, "beforeExecutor", NOTHING);
+        }
+        if (owner.equals("java/util/concurrent/Executors") && name.startsWith("new")) {
+            code.invokestatic(HOOKS, "beforeExecutor", NOTHING);
+            code.with(call).dup().invokestatic(HOOKS, "made", MADE);
+            return;
         }
         boolean atomicUpdate = ATOMIC.matcher(owner).matches() && !READS.contains(name);
         boolean lock = owner.startsWith("java/util/concurrent/locks/") && name.equals("lock");
@@ -151,7 +158,10 @@ final class Weaver {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DirectMethodHandleDesc handle) {
                 Optional<Replacements.Replacement> replacement = replacements.of(
-                        internalName(handle.owner()), handle.methodName(), handle.lookupDescriptor());
+                        handle.refKind() == MethodHandleInfo.REF_invokeStatic,
+                        internalName(handle.owner()),
+                        handle.methodName(),
+                        handle.lookupDescriptor());
                 if (replacement.isPresent()) {
                     arguments[i] = MethodHandleDesc.ofMethod(
                             DirectMethodHandleDesc.Kind.STATIC,

@@ -13,37 +13,36 @@ class ExercisePageTests {
 
     private static final List<String> EXERCISES = List.of("fetch-all", "split-range", "sum-of-squares");
 
-    private static final String MARKDOWN =
-            """
-            # Boil eggs
+    private static final String MARKDOWN = """
+        # Boil eggs
 
-            A story.
+        A story.
 
-            ## What you are asked for
+        ## What you are asked for
 
-            Boil them.
+        Boil them.
 
-            - All at once.
+        - All at once.
 
-            ## Hints
+        ## Hints
 
-            <details><summary>Hint 1: A large pot</summary>
+        <details><summary>Hint 1: A large pot</summary>
 
-            One pot,
-            all eggs.
+        One pot,
+        all eggs.
 
-            ```java
-            pot.addAll(eggs);
-            ```
+        ```java
+        pot.addAll(eggs);
+        ```
 
-            </details>
+        </details>
 
-            <details><summary>Hint 2: Salt</summary>
+        <details><summary>Hint 2: Salt</summary>
 
-            A pinch.
+        A pinch.
 
-            </details>
-            """;
+        </details>
+        """;
 
     @Test
     @DisplayName("has a title, a brief and at least three hints, numbered from 1")
@@ -55,9 +54,10 @@ class ExercisePageTests {
             assertThat(page.hints()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(page.hints())
                     .extracting(Hint::number)
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, page.hints().size())
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, page.hints().size())
+                                    .boxed()
+                                    .toList());
             assertThat(page.hints()).allSatisfy(hint -> {
                 assertThat(hint.title()).isNotBlank();
                 assertThat(hint.text()).isNotBlank().doesNotContain("<details>", "</details>");
@@ -103,8 +103,7 @@ class ExercisePageTests {
     @DisplayName("is refused without a brief")
     void refusesMissingBrief() {
         assertRefused(
-                MARKDOWN.replace("What you are asked for", "Brief"),
-                "there is no section \"What you are asked for\"");
+                MARKDOWN.replace("What you are asked for", "Brief"), "there is no section \"What you are asked for\"");
     }
 
     @Test

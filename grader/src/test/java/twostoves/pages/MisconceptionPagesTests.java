@@ -11,32 +11,31 @@ import twostoves.grading.Diagnosis;
 @DisplayName("The page of misconceptions")
 class MisconceptionPagesTests {
 
-    private static final String ENTRY =
-            """
-            ## A section
+    private static final String ENTRY = """
+        ## A section
 
-            ### `busy-wait`
-            **A thread asks again and again.**
+        ### `busy-wait`
+        **A thread asks again and again.**
 
-            *How it shows:* It used
-            processor time.
+        *How it shows:* It used
+        processor time.
 
-            *Why it matters:* It takes a core away.
+        *Why it matters:* It takes a core away.
 
-            *What to do:* Block.
+        *What to do:* Block.
 
-            And think.
+        And think.
 
-            ```
-            thread 1  ██
+        ```
+        thread 1  ██
 
-            thread 2    ██
-            ```
+        thread 2    ██
+        ```
 
-            ## Another section
+        ## Another section
 
-            Nothing here.
-            """;
+        Nothing here.
+        """;
 
     @Test
     @DisplayName("has one entry for each diagnosis, and no other")

@@ -27,8 +27,8 @@ final class Fixtures {
     static final Exercise SPLIT_RANGE = exercise("split-range", 12, Track.PARALLELISM, "SplitRange");
     static final Exercise SUM_OF_SQUARES = exercise("sum-of-squares", 13, Track.PARALLELISM, "SumOfSquares");
 
-    static final Session SESSION = new Session(
-            "exercises", Instant.parse("2026-10-01T08:00:00.123456Z"), Duration.ofMillis(842), 4711, 4);
+    static final Session SESSION =
+            new Session("exercises", Instant.parse("2026-10-01T08:00:00.123456Z"), Duration.ofMillis(842), 4711, 4);
 
     /** Three requests of three seconds, one after another. */
     static final Picture SEQUENTIAL = new Picture(
@@ -74,8 +74,7 @@ final class Fixtures {
     }
 
     static Span computation(long item, long worker, long startSecond, long endSecond, Span.Ending ending) {
-        ThreadIdentity thread =
-                new ThreadIdentity(worker, "pool-1-thread-" + worker, ThreadIdentity.Kind.PLATFORM);
+        ThreadIdentity thread = new ThreadIdentity(worker, "pool-1-thread-" + worker, ThreadIdentity.Kind.PLATFORM);
         return new Span(
                 String.valueOf(item),
                 item,
@@ -109,7 +108,7 @@ final class Fixtures {
                         FETCH_ALL.checks().get(1),
                         CheckResult.Status.FAILED,
                         0,
-                        "Request 2 starts only after request 1 has returned, so 3 requests of 3 s each take 9 s.",
+                        "Request 2 starts only after request 1 has returned: 3 requests of 3 s take 9 s.",
                         Optional.of(Diagnosis.SUBMIT_THEN_WAIT),
                         Optional.of(new Place(FETCH_ALL.sourceFile(), 21)),
                         Optional.of(SEQUENTIAL))));
@@ -137,6 +136,7 @@ final class Fixtures {
 
     static Report report(ExerciseResult... results) {
         List<ExerciseResult> all = List.of(results);
-        return Report.of(SESSION, all, all.stream().map(ExerciseResult::exercise).toList());
+        return Report.of(
+                SESSION, all, all.stream().map(ExerciseResult::exercise).toList());
     }
 }

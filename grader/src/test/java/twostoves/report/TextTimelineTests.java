@@ -21,45 +21,40 @@ class TextTimelineTests {
     @Test
     @DisplayName("has a line for each request, to scale, above the makespan and the one expected")
     void sequentialRequests() {
-        assertThat(drawn(Fixtures.SEQUENTIAL))
-                .isEqualTo(
-                        """
-                                        0     1     2     3     4     5     6     7     8     9 s
-                        /api/users      ██████████████████
-                        /api/posts                        ██████████████████
-                        /api/comments                                       ██████████████████
-                        yours 9 s       ├────────────────────────────────────────────────────┤
-                        expected 3 s    ├────────────────┤
-                        """);
+        assertThat(drawn(Fixtures.SEQUENTIAL)).isEqualTo("""
+                            0     1     2     3     4     5     6     7     8     9 s
+            /api/users      ██████████████████
+            /api/posts                        ██████████████████
+            /api/comments                                       ██████████████████
+            yours 9 s       ├────────────────────────────────────────────────────┤
+            expected 3 s    ├────────────────┤
+            """);
     }
 
     @Test
     @DisplayName("needs nothing but ASCII")
     void ascii() {
-        assertThat(drawn(Fixtures.SEQUENTIAL, 60, false))
-                .isEqualTo(
-                        """
-                                        0   1   2   3   4   5   6   7   8   9 s
-                        /api/users      ############
-                        /api/posts                  ############
-                        /api/comments                           ############
-                        yours 9 s       |----------------------------------|
-                        expected 3 s    |----------|
-                        """);
+        assertThat(drawn(Fixtures.SEQUENTIAL, 60, false)).isEqualTo("""
+                            0   1   2   3   4   5   6   7   8   9 s
+            /api/users      ############
+            /api/posts                  ############
+            /api/comments                           ############
+            yours 9 s       |----------------------------------|
+            expected 3 s    |----------|
+            """);
     }
 
     @Test
     @DisplayName("shows three tasks computed one after another")
     void sequentialComputations() {
         assertThat(drawn(9, computation(1, 1, 0, 3), computation(2, 1, 3, 6), computation(3, 1, 6, 9)))
-                .isEqualTo(
-                        """
-                                    0      1      2      3      4      5      6      7      8      9 s
-                        number 1    █████████████████████
-                        number 2                         █████████████████████
-                        number 3                                              █████████████████████
-                        yours 9 s   ├─────────────────────────────────────────────────────────────┤
-                        """);
+                .isEqualTo("""
+                                0      1      2      3      4      5      6      7      8      9 s
+                    number 1    █████████████████████
+                    number 2                         █████████████████████
+                    number 3                                              █████████████████████
+                    yours 9 s   ├─────────────────────────────────────────────────────────────┤
+                    """);
     }
 
     @Test
@@ -70,29 +65,26 @@ class TextTimelineTests {
                         1 + i % 3, 1 + i % 3, i, i + 1, i < 6 ? Span.Ending.PREEMPTED : Span.Ending.COMPLETED))
                 .toArray(Span[]::new);
 
-        assertThat(drawn(9, slices))
-                .isEqualTo(
-                        """
-                                    0      1      2      3      4      5      6      7      8      9 s
-                        number 1    ███████              ███████              ███████
-                        number 2           ███████              ███████              ███████
-                        number 3                  ███████              ███████              ███████
-                        yours 9 s   ├─────────────────────────────────────────────────────────────┤
-                        """);
+        assertThat(drawn(9, slices)).isEqualTo("""
+                        0      1      2      3      4      5      6      7      8      9 s
+            number 1    ███████              ███████              ███████
+            number 2           ███████              ███████              ███████
+            number 3                  ███████              ███████              ███████
+            yours 9 s   ├─────────────────────────────────────────────────────────────┤
+            """);
     }
 
     @Test
     @DisplayName("shows three tasks computed in parallel")
     void parallelComputations() {
         assertThat(drawn(3, computation(1, 1, 0, 3), computation(2, 2, 0, 3), computation(3, 3, 0, 3)))
-                .isEqualTo(
-                        """
-                                    0         0.5       1         1.5       2         2.5       3 s
-                        number 1    ████████████████████████████████████████████████████████████
-                        number 2    ████████████████████████████████████████████████████████████
-                        number 3    ████████████████████████████████████████████████████████████
-                        yours 3 s   ├──────────────────────────────────────────────────────────┤
-                        """);
+                .isEqualTo("""
+                                0         0.5       1         1.5       2         2.5       3 s
+                    number 1    ████████████████████████████████████████████████████████████
+                    number 2    ████████████████████████████████████████████████████████████
+                    number 3    ████████████████████████████████████████████████████████████
+                    yours 3 s   ├──────────────────────────────────────────────────────────┤
+                    """);
     }
 
     @Test
@@ -102,16 +94,14 @@ class TextTimelineTests {
                 .mapToObj(i -> computation(i, i / 25, i % 25, i % 25 + 1))
                 .toArray(Span[]::new);
 
-        assertThat(drawn(25, spans))
-                .isEqualTo(
-                        """
-                                        0          5          10         15         20         25 s
-                        numbers 0–24    ███████████████████████████████████████████████████████
-                        numbers 25–49   ███████████████████████████████████████████████████████
-                        numbers 50–74   ███████████████████████████████████████████████████████
-                        numbers 75–99   ███████████████████████████████████████████████████████
-                        yours 25 s      ├─────────────────────────────────────────────────────┤
-                        """);
+        assertThat(drawn(25, spans)).isEqualTo("""
+                            0          5          10         15         20         25 s
+            numbers 0–24    ███████████████████████████████████████████████████████
+            numbers 25–49   ███████████████████████████████████████████████████████
+            numbers 50–74   ███████████████████████████████████████████████████████
+            numbers 75–99   ███████████████████████████████████████████████████████
+            yours 25 s      ├─────────────────────────────────────────────────────┤
+            """);
     }
 
     @Test
@@ -121,14 +111,12 @@ class TextTimelineTests {
                 .mapToObj(i -> computation(i, i % 2, i / 2, i / 2 + 1))
                 .toArray(Span[]::new);
 
-        assertThat(drawn(4, spans))
-                .isEqualTo(
-                        """
-                                             0     0.5   1     1.5   2     2.5   3     3.5   4 s
-                        numbers 0, 2, 4, …   ████████████████████████████████████████████████
-                        numbers 1, 3, 5, …   ████████████████████████████████████████████████
-                        yours 4 s            ├──────────────────────────────────────────────┤
-                        """);
+        assertThat(drawn(4, spans)).isEqualTo("""
+                                 0     0.5   1     1.5   2     2.5   3     3.5   4 s
+            numbers 0, 2, 4, …   ████████████████████████████████████████████████
+            numbers 1, 3, 5, …   ████████████████████████████████████████████████
+            yours 4 s            ├──────────────────────────────────────────────┤
+            """);
     }
 
     @Test
@@ -139,19 +127,18 @@ class TextTimelineTests {
                 .toArray(Span[]::new);
 
         assertThat(drawn(new Picture("", new Timeline(List.of(spans), seconds(116)), Optional.of(seconds(1)))))
-                .isEqualTo(
-                        """
-                                       0        20       40       60       80       100      120 s
-                        /item/0        █
-                        /item/1        █
-                        /item/2         █
-                        /item/3         █
-                        /item/4          █
-                        … 110 more …
-                        /item/115                                                          █
-                        yours 116 s    ├──────────────────────────────────────────────────┤
-                        expected 1 s   ┤
-                        """);
+                .isEqualTo("""
+                                   0        20       40       60       80       100      120 s
+                    /item/0        █
+                    /item/1        █
+                    /item/2         █
+                    /item/3         █
+                    /item/4          █
+                    … 110 more …
+                    /item/115                                                          █
+                    yours 116 s    ├──────────────────────────────────────────────────┤
+                    expected 1 s   ┤
+                    """);
     }
 
     @Test
@@ -171,8 +158,7 @@ class TextTimelineTests {
                 .mapToObj(i -> Fixtures.request("/item/" + i, i, 0, 1))
                 .toArray(Span[]::new);
 
-        assertThat(drawn(1, spans).lines())
-                .contains("… 1,994 more …", "drawn: the first 2,000 of 10,000");
+        assertThat(drawn(1, spans).lines()).contains("… 1,994 more …", "drawn: the first 2,000 of 10,000");
     }
 
     @Test
@@ -184,16 +170,15 @@ class TextTimelineTests {
                         ended("/b", 1, Span.Ending.FAILED),
                         ended("/c", 2, Span.Ending.INTERRUPTED),
                         ended("/d", 3, Span.Ending.UNFINISHED)))
-                .isEqualTo(
-                        """
-                                    0         0.5       1         1.5       2         2.5       3 s
-                        /a          ████████████████████
-                        /b          ███████████████████!
-                        /c          ███████████████████×
-                        /d          ███████████████████→
-                        yours 3 s   ├──────────────────────────────────────────────────────────┤
-                        ! failed   × interrupted   → never ended
-                        """);
+                .isEqualTo("""
+                                0         0.5       1         1.5       2         2.5       3 s
+                    /a          ████████████████████
+                    /b          ███████████████████!
+                    /c          ███████████████████×
+                    /d          ███████████████████→
+                    yours 3 s   ├──────────────────────────────────────────────────────────┤
+                    ! failed   × interrupted   → never ended
+                    """);
     }
 
     @Test
@@ -204,13 +189,12 @@ class TextTimelineTests {
                         Fixtures.request("/a", 0, 0, 1),
                         Fixtures.request("/a", 0, 0, 1),
                         Fixtures.request("/a", 0, 1, 2)))
-                .isEqualTo(
-                        """
-                                    0              0.5            1              1.5            2 s
-                        /a          ████████████████████████████████████████████████████████████
-                        /a          ██████████████████████████████
-                        yours 2 s   ├──────────────────────────────────────────────────────────┤
-                        """);
+                .isEqualTo("""
+                                0     0.2   0.4   0.6   0.8   1     1.2   1.4   1.6   1.8   2 s
+                    /a          ████████████████████████████████████████████████████████████
+                    /a          ██████████████████████████████
+                    yours 2 s   ├──────────────────────────────────────────────────────────┤
+                    """);
     }
 
     @Test
@@ -226,13 +210,12 @@ class TextTimelineTests {
                 Span.Ending.COMPLETED);
 
         assertThat(drawn(new Picture("", new Timeline(List.of(span), 250_000_000), Optional.of(100_000_000L))))
-                .isEqualTo(
-                        """
-                                          0         50        100       150       200       250 ms
-                        /a                ██████████████████████████████████████████████████
-                        yours 250 ms      ├────────────────────────────────────────────────┤
-                        expected 100 ms   ├──────────────────┤
-                        """);
+                .isEqualTo("""
+                                      0         50        100       150       200       250 ms
+                    /a                ██████████████████████████████████████████████████
+                    yours 250 ms      ├────────────────────────────────────────────────┤
+                    expected 100 ms   ├──────────────────┤
+                    """);
     }
 
     @Test
@@ -244,10 +227,12 @@ class TextTimelineTests {
     @Test
     @DisplayName("escapes what a label could do to a terminal, and cuts it")
     void labels() {
-        assertThat(drawn(1, Fixtures.request("/\u001b[2J\n", 0, 0, 1)).lines()).element(1)
+        assertThat(drawn(1, Fixtures.request("/\u001b[2J\n", 0, 0, 1)).lines())
+                .element(1)
                 .asString()
                 .startsWith("/\\u001b[2J\\n   █");
-        assertThat(drawn(1, Fixtures.request("/a/path/that/goes/on/and/on", 0, 0, 1)).lines())
+        assertThat(drawn(1, Fixtures.request("/a/path/that/goes/on/and/on", 0, 0, 1))
+                        .lines())
                 .element(1)
                 .asString()
                 .startsWith("/a/path/that/goes/on/an…   █");

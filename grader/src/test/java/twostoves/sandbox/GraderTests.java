@@ -1,7 +1,9 @@
 package twostoves.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,15 +45,16 @@ class GraderTests {
     }
 
     private static void assertFailed(ExerciseResult result, Diagnosis diagnosis, String message) {
-        assertThat(result).isEqualTo(ExerciseResult.whole(
-                result.exercise(), ExerciseResult.Status.FAILED, diagnosis, message, Optional.empty()));
+        assertThat(result)
+                .isEqualTo(ExerciseResult.whole(
+                        result.exercise(), ExerciseResult.Status.FAILED, diagnosis, message, Optional.empty()));
     }
 
     @Test
     @DisplayName("gives a right solution all points, with the picture of its run")
     void solved() throws InterruptedException {
-        ExerciseResult result = grade(Sources.in(module).greeting("return \"hello\";"), GREET)
-                .getFirst();
+        ExerciseResult result =
+                grade(Sources.in(module).greeting("return \"hello\";"), GREET).getFirst();
 
         assertThat(result.status()).isEqualTo(ExerciseResult.Status.SOLVED);
         assertThat(result.score()).isEqualTo(10);
@@ -61,8 +64,8 @@ class GraderTests {
     @Test
     @DisplayName("brings back everything that is known of a failure")
     void failed() throws InterruptedException {
-        ExerciseResult result = grade(Sources.in(module).greeting("return \"bye\";"), GREET)
-                .getFirst();
+        ExerciseResult result =
+                grade(Sources.in(module).greeting("return \"bye\";"), GREET).getFirst();
 
         assertThat(result.status()).isEqualTo(ExerciseResult.Status.FAILED);
         assertThat(result.diagnosis()).contains(Diagnosis.WRONG_VALUES);
@@ -118,8 +121,10 @@ class GraderTests {
     @Test
     @DisplayName("survives System.exit, which costs that exercise alone")
     void exit() throws InterruptedException {
-        List<ExerciseResult> results =
-                grade(Sources.in(module).greeting("System.exit(0); return \"\";").parsing("return \"parsed\";"), GREET, PARSE);
+        List<ExerciseResult> results = grade(
+                Sources.in(module).greeting("System.exit(0); return \"\";").parsing("return \"parsed\";"),
+                GREET,
+                PARSE);
 
         assertFailed(
                 results.getFirst(),
@@ -131,17 +136,13 @@ class GraderTests {
     @Test
     @DisplayName("survives a submission that takes all memory")
     void memory() throws InterruptedException {
-        List<ExerciseResult> results = grade(
-                Sources.in(module)
-                        .greeting("""
+        List<ExerciseResult> results =
+                grade(Sources.in(module).greeting("""
                                 java.util.List<byte[]> hoard = new java.util.ArrayList<>();
                                 while (true) {
                                     hoard.add(new byte[1 << 24]);
                                 }
-                                """)
-                        .parsing("return \"parsed\";"),
-                GREET,
-                PARSE);
+                                """).parsing("return \"parsed\";"), GREET, PARSE);
 
         assertFailed(
                 results.getFirst(),
@@ -180,18 +181,17 @@ class GraderTests {
     }
 
     @Test
-    @DisplayName("takes a new process where a thread was left behind")
+    @DisplayName("takes a new process where a thread was left behind, though all is solved")
     void leftThread() throws InterruptedException {
-        String printProcess = "System.out.print(ProcessHandle.current().pid());";
-        grade(
-                Sources.in(module)
-                        .greeting(printProcess
-                                + "new Thread(java.util.concurrent.locks.LockSupport::park).start(); return \"hello\";")
-                        .parsing(printProcess + "return \"parsed\";"),
-                GREET,
-                PARSE);
+        new Grader(List.of(LitteringChecks.class, ParseChecks.class))
+                .grade(
+                        Sources.in(module)
+                                .parsing("System.out.print(ProcessHandle.current().pid()); return \"parsed\";")
+                                .submission(),
+                        List.of(PARSE, Exercise.of(LitteringChecks.class), PARSE),
+                        options);
 
-        assertThat(printed).hasSize(2).doesNotHaveDuplicates();
+        assertThat(printed).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test
@@ -219,10 +219,7 @@ class GraderTests {
     void fault() throws InterruptedException {
         Exercise faulty = Exercise.of(FaultyChecks.class);
         ExerciseResult result = new Grader(List.of(FaultyChecks.class))
-                .grade(
-                        Sources.in(module).greeting("return \"hello\";").submission(),
-                        List.of(faulty),
-                        options)
+                .grade(Sources.in(module).greeting("return \"hello\";").submission(), List.of(faulty), options)
                 .getFirst();
 
         assertThat(result.status()).isEqualTo(ExerciseResult.Status.ERROR);
@@ -230,5 +227,37 @@ class GraderTests {
         assertThat(result.message())
                 .isEqualTo("The grader failed here, which costs you nothing: "
                         + "java.lang.IllegalStateException: the kitchen is closed");
+    }
+
+    @Test
+    @DisplayName("takes its workers with it when it is killed")
+    void killed() throws IOException {
+        Sources.in(module).parsing("return \"\";");
+        Process grader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessRun.class.getName(),
+                        module.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            ProcessHandle worker = await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> grader.toHandle()
+                                    .children()
+                                    .filter(child -> child.info()
+                                            .commandLine()
+                                            .orElse("")
+                                            .contains("Worker"))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+            grader.destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(() -> !worker.isAlive());
+        } finally {
+            grader.destroyForcibly();
+        }
     }
 }

@@ -13,6 +13,7 @@ import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
+import twostoves.checks.Races;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -21,7 +22,6 @@ import twostoves.grading.Exhibit;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Picture;
-import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.contract.FetchAllContract;
@@ -138,27 +138,24 @@ public abstract class FetchAllChecks {
     @DisplayName("takes an empty list, and refuses null")
     void arguments(Subject<FetchAllContract> subject, RandomGenerator random) {
         Requests one = Requests.equal(1, Duration.ofSeconds(1), random);
-        Arguments.demandValue(
-                subject,
-                List.of(),
-                "fetchAll(List.of(), api)",
-                (fetchAll, simulation) ->
-                        fetchAll.fetchAll(List.of(), new SimulatedApi(simulation, one.replies())));
-        Arguments.demandThrows(
-                subject,
-                NullPointerException.class,
-                "fetchAll(null, api)",
-                (fetchAll, simulation) -> fetchAll.fetchAll(null, new SimulatedApi(simulation, one.replies())));
-        Arguments.demandThrows(
-                subject,
-                NullPointerException.class,
-                "fetchAll(paths, null)",
-                (fetchAll, simulation) -> fetchAll.fetchAll(one.paths(), null));
-        Arguments.demandThrows(
-                subject,
-                NullPointerException.class,
-                "fetchAll(List.of(), null)",
-                (fetchAll, simulation) -> fetchAll.fetchAll(List.of(), null));
+        new Arguments<FetchAllContract>()
+                .mustReturn(
+                        List.of(),
+                        "fetchAll(List.of(), api)",
+                        (fetchAll, world) -> fetchAll.fetchAll(List.of(), new SimulatedApi(world, one.replies())))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAll(null, api)",
+                        (fetchAll, world) -> fetchAll.fetchAll(null, new SimulatedApi(world, one.replies())))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAll(paths, null)",
+                        (fetchAll, world) -> fetchAll.fetchAll(one.paths(), null))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAll(List.of(), null)",
+                        (fetchAll, world) -> fetchAll.fetchAll(List.of(), null))
+                .check(subject);
     }
 
     private static Run<List<String>> fetch(
@@ -209,6 +206,19 @@ public abstract class FetchAllChecks {
         }
     }
 
+    private static void demandNoneAskedTwice(Run<?> run) {
+        List<String> asked =
+                run.timeline().spans().stream().map(span -> span.label()).toList();
+        asked.stream()
+                .filter(path -> Collections.frequency(asked, path) > 1)
+                .findFirst()
+                .ifPresent(path -> {
+                    throw CheckFailure.proven(
+                            Diagnosis.FETCHED_TWICE,
+                            path + " failed, and you asked for it " + times(Collections.frequency(asked, path)) + ".");
+                });
+    }
+
     private static String times(int count) {
         return switch (count) {
             case 0 -> "not at all";
@@ -236,14 +246,16 @@ public abstract class FetchAllChecks {
                 (fetchAll, simulation) ->
                         fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
         Endings.demandEnd(observed.run(), subject.exercise(), "4 requests answered at the same time");
-        for (SharingWatch.Race race : observed.races()) {
-            String lines = race.first().map(frame -> frame.place()).orElse("?");
-            throw CheckFailure.proven(
-                            race.collection() ? Diagnosis.UNSAFE_COLLECTION : Diagnosis.DATA_RACE,
-                            "Two threads change the same " + race.what() + " at the same time, at " + lines
-                                    + ", and nothing keeps them apart.")
-                    .at(race.first().map(Place::of));
-        }
+        observed.races().stream()
+                .filter(SharingWatch.Race::isDataRace)
+                .findFirst()
+                .ifPresent(race -> {
+                    throw Races.failure(
+                            race,
+                            race.sharing() == SharingWatch.Sharing.COLLECTION
+                                    ? Diagnosis.UNSAFE_COLLECTION
+                                    : Diagnosis.DATA_RACE);
+                });
     }
 
     private static Picture demandTogether(Subject<FetchAllContract> subject, Requests requests, String caption) {
@@ -269,6 +281,7 @@ public abstract class FetchAllChecks {
         Run<List<String>> run = fetch(subject, Settings.STANDARD.findingLeftovers(), failing, failing.paths());
         String caption = path + " fails after " + Times.ofNanos(after.toNanos());
         Endings.demandEnd(run, subject.exercise(), caption);
+        demandNoneAskedTwice(run);
         Failures.demandOriginal(run, original, "The request for " + path);
         Leftovers.demandNone(run, METHOD);
     }

@@ -52,7 +52,7 @@ final class TooSlow {
         String second = count > 1 ? "Request 2 starts only after request 1 has returned" : "One request at a time";
         String how =
                 switch (reason.diagnosis()) {
-                    case SEQUENTIAL -> "on the thread that called you";
+                    case SEQUENTIAL -> "all of them on one thread";
                     case RUN_NOT_START -> "on the thread that called you, because run() starts no thread";
                     case LOCK_HELD_WHILE_WAITING -> "the other threads wait for a lock meanwhile";
                     case POOL_TOO_SMALL -> "your pool has one thread";
@@ -72,7 +72,11 @@ final class TooSlow {
         boolean commonPool = threads.stream().anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
         Diagnosis diagnosis = commonPool
                 ? Diagnosis.COMMON_POOL_FOR_WAITING
-                : threads.size() < count ? Diagnosis.POOL_TOO_SMALL : Diagnosis.TOO_FEW_IN_FLIGHT;
+                : threads.size() >= count
+                        ? Diagnosis.TOO_FEW_IN_FLIGHT
+                        : threads.stream().allMatch(ThreadIdentity::isVirtual)
+                                ? Diagnosis.POOLED_VIRTUAL_THREADS
+                                : Diagnosis.POOL_TOO_SMALL;
         String why = threads.size() < count ? ", on " + threads.size() + " threads" : "";
         return CheckFailure.measured(
                 diagnosis,

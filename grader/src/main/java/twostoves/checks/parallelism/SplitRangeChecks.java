@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -64,8 +65,9 @@ public abstract class SplitRangeChecks {
             demandNoneEmpty(split, chunks);
             long due = Math.min(split.parts(), split.whole().size());
             if (chunks.size() != due) {
+                boolean sizes = chunks.getFirst().size() == split.parts();
                 throw CheckFailure.proven(
-                        Diagnosis.SIZE_TAKEN_FOR_COUNT,
+                        sizes ? Diagnosis.SIZE_TAKEN_FOR_COUNT : Diagnosis.UNBALANCED_CHUNKS,
                         split + " is to make " + due + " chunks; yours makes " + chunks.size() + ": " + show(chunks) + ".");
             }
         });
@@ -124,20 +126,19 @@ public abstract class SplitRangeChecks {
     @DisplayName("refuses null and fewer than one part")
     void arguments(Subject<SplitRangeContract> subject) {
         Range ten = new Range(0, 10);
-        Arguments.demandThrows(
-                subject, NullPointerException.class, "split(null, 2)", (splitter, world) -> splitter.split(null, 2));
+        Arguments<SplitRangeContract> arguments = new Arguments<SplitRangeContract>()
+                .mustThrow(NullPointerException.class, "split(null, 2)", (splitter, world) -> splitter.split(null, 2))
+                .mustThrow(
+                        IllegalArgumentException.class,
+                        "split([3, 3), 0)",
+                        (splitter, world) -> splitter.split(new Range(3, 3), 0));
         for (int parts : List.of(0, -1, Integer.MIN_VALUE)) {
-            Arguments.demandThrows(
-                    subject,
+            arguments.mustThrow(
                     IllegalArgumentException.class,
                     "split([0, 10), " + parts + ")",
                     (splitter, world) -> splitter.split(ten, parts));
         }
-        Arguments.demandThrows(
-                subject,
-                IllegalArgumentException.class,
-                "split([3, 3), 0)",
-                (splitter, world) -> splitter.split(new Range(3, 3), 0));
+        arguments.check(subject);
     }
 
     /** Every size up to 40 with every number of parts up to 12, begun anywhere, in an order that tells nothing. */
@@ -161,7 +162,7 @@ public abstract class SplitRangeChecks {
             Map<Split, List<Range>> answers = new LinkedHashMap<>();
             for (Split split : splits) {
                 List<Range> chunks = splitter.split(split.whole(), split.parts());
-                if (chunks == null || chunks.contains(null)) {
+                if (chunks == null || chunks.stream().anyMatch(Objects::isNull)) {
                     throw CheckFailure.proven(
                             Diagnosis.WRONG_VALUES,
                             split + " returned " + (chunks == null ? "null." : "a list with null in it."));
@@ -178,10 +179,11 @@ public abstract class SplitRangeChecks {
 
     private static void demandCover(Split split, List<Range> chunks) {
         long at = split.whole().from();
+        boolean ascending = isAscending(chunks);
         for (int i = 0; i < chunks.size(); i++) {
             Range chunk = chunks.get(i);
             boolean startsTooEarly = i == 0 && chunk.from() != at && !isWithin(chunk, split.whole());
-            if (startsTooEarly || !isAscending(chunks)) {
+            if (startsTooEarly || !ascending) {
                 throw CheckFailure.proven(Diagnosis.WRONG_VALUES, says(split, chunks) + ".");
             }
             if (chunk.from() != at) {

@@ -78,11 +78,12 @@ final class Workers {
         }
         long due = Math.min(workers, numbers.size());
         List<Range> chunks = ownership.chunks().values().stream().flatMap(List::stream).toList();
-        if (threads.size() == due && chunks.size() > due && largest(chunks) <= workers && largest(chunks) < numbers.size() / due) {
+        boolean chunksOfSizeWorkers = chunks.stream().limit(2).allMatch(chunk -> chunk.size() % workers == 0);
+        if (threads.size() == due && chunks.size() > due && chunksOfSizeWorkers && workers > 1) {
             return failure(
                     Diagnosis.SIZE_TAKEN_FOR_COUNT,
-                    numbers.size() + " numbers on " + workers + " workers are to be " + due + " chunks; you made "
-                            + chunks.size() + " of at most " + largest(chunks) + ".",
+                    numbers.size() + " numbers on " + workers + " workers are to be " + due + " chunks; you made more, "
+                            + "chunks of " + workers + ".",
                     after);
         }
         if (threads.size() != due) {
@@ -106,10 +107,6 @@ final class Workers {
                     after);
         }
         return Optional.empty();
-    }
-
-    private static long largest(List<Range> chunks) {
-        return chunks.stream().mapToLong(Range::size).max().orElse(0);
     }
 
     private static Optional<CheckFailure> failure(Diagnosis diagnosis, String message, String after) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ public final class FetchAll implements FetchAllContract {
             for (Future<String> request : requests) {
                 Thread.startVirtualThread(() -> {
                     try {
-                        TimeUnit.HOURS.sleep(1);
+                        new CountDownLatch(1).await(1, TimeUnit.HOURS);
                         request.cancel(true);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -1,0 +1,63 @@
+package twostoves.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.report.JsonReport;
+import twostoves.report.Report;
+import twostoves.sandbox.InvalidSubmissionException;
+import twostoves.sandbox.Options;
+import twostoves.sandbox.Submission;
+
+/** Grades exercises of this working tree. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Grade exercises in this working tree: those named, or all. Writes target/kata/report.json.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises, such as fetch-all.")
+    private List<String> ids = new ArrayList<>();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
+        List<Exercise> exercises = Exercises.named(ids);
+        Repository repository = surroundings.repository();
+        Submission submission = Submission.in(repository.exercises());
+        Options options = Options.standard();
+        if (ids.size() == 1) {
+            options = options.progress(this::show);
+        }
+        Report report = Grading.of("exercises", submission, exercises, options);
+        JsonReport.write(report, repository.report());
+        Board.show(report, submission, surroundings);
+        return ExitCode.of(report);
+    }
+
+    /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */
+    private void show(ExerciseResult result, String output, List<String> defects) {
+        if (!output.isBlank()) {
+            surroundings.terminal().line("Your code printed:");
+            output.lines()
+                    .map(CheckCommand::harmless)
+                    .forEach(line -> surroundings.terminal().line("    " + line));
+            surroundings.terminal().line("");
+        }
+    }
+
+    /** Nothing that steers a terminal. */
+    private static String harmless(String line) {
+        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\t]]", "\uFFFD");
+    }
+}

@@ -1,0 +1,74 @@
+package twostoves.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import twostoves.grading.Exercise;
+import twostoves.report.JsonReport;
+import twostoves.report.Report;
+import twostoves.sandbox.InvalidSubmissionException;
+import twostoves.sandbox.Options;
+import twostoves.sandbox.Submission;
+
+/** Grades somebody's submission. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Grade a submission. Of DIR only the Java sources of the exercises are taken, never its tests or build files.",
+            "The board is printed and report.json is written."
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = List.of("json");
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A clone of the repository, of which exercises is graded; or such a module by itself.")
+    private Path directory;
+
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Grade these exercises; otherwise all.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "What to write: json (default).")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write it; otherwise target/kata/grade in the current directory.")
+    private Path out = Path.of("target", "kata", "grade");
+
+    GradeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
+        for (String format : formats) {
+            if (!FORMATS.contains(format)) {
+                throw new WrongUseException(
+                        "Unknown format: \"" + format + "\". Known: " + String.join(", ", FORMATS) + ".");
+            }
+        }
+        List<Exercise> exercises = Exercises.named(only);
+        Submission submission = Submission.in(surroundings.resolve(directory));
+        Report report = Grading.of(name(), submission, exercises, Options.standard());
+        JsonReport.write(report, surroundings.resolve(out).resolve("report.json"));
+        Board.show(report, submission, surroundings);
+        return ExitCode.of(report);
+    }
+
+    /** The name of the directory, also when it was typed as {@code .} */
+    private String name() {
+        Path name = surroundings.resolve(directory).toAbsolutePath().normalize().getFileName();
+        return name == null ? directory.toString() : name.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package twostoves.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.report.Report;
+import twostoves.report.Session;
+import twostoves.sandbox.Grader;
+import twostoves.sandbox.Options;
+import twostoves.sandbox.Submission;
+
+/** Grades a submission and reports on it. */
+final class Grading {
+
+    private Grading() {}
+
+    static Report of(String name, Submission submission, List<Exercise> exercises, Options options)
+            throws InterruptedException {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        List<ExerciseResult> results = new Grader().grade(submission, exercises, options);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return Report.of(
+                new Session(name, startedAt, duration, options.seed(), options.processors()), results, exercises);
+    }
+}

@@ -1,0 +1,117 @@
+package twostoves.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import twostoves.sandbox.InvalidSubmissionException;
+
+/** The command line of Two Stoves. */
+@Command(
+        name = "kata",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Katas on concurrency and parallelism in Java, with a grader that watches the threads.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Without a command, kata shows where you are and what comes next.",
+            "",
+            "Exit codes: 0 everything asked for is solved, 1 something is not, 2 wrong use, 3 the grader failed."
+        })
+public final class Kata implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where the grader failed, if it does (also KATA_DEBUG=1).")
+    private boolean debug;
+
+    private Kata(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param args the command and its arguments
+     */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    static int run(Surroundings surroundings, String... args) {
+        Kata kata = new Kata(surroundings);
+        CommandLine line = new CommandLine(kata)
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new HintCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new GradeCommand(surroundings))
+                .addSubcommand(new PrepareCommand(surroundings));
+        line.setOut(new PrintWriter(surroundings.terminal().out(), true))
+                .setErr(new PrintWriter(surroundings.terminal().err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.terminal().style().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((wrong, unused) -> kata.refuse(wrong));
+        line.setExecutionExceptionHandler((fault, unused, parsed) -> kata.fail(fault));
+        int exitCode = line.execute(args);
+        surroundings.terminal().out().flush();
+        return exitCode;
+    }
+
+    @Override
+    public void run() {
+        new Progress(surroundings).show();
+    }
+
+    private int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        surroundings.terminal().complain(message(wrong));
+        surroundings.terminal().complain("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        return ExitCode.WRONG_USE;
+    }
+
+    private String message(ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                && wrong.getCommandLine() == spec.commandLine()
+                && !unmatched.isUnknownOption()) {
+            String typed = unmatched.getUnmatched().getFirst();
+            Optional<String> meant = Similar.to(
+                    typed,
+                    spec.subcommands().values().stream()
+                            .map(CommandLine::getCommandSpec)
+                            .filter(command -> !command.usageMessage().hidden())
+                            .map(CommandSpec::name)
+                            .toList());
+            return "Unknown command: \"" + typed + "\"."
+                    + meant.map(name -> " Did you mean " + name + "?").orElse("");
+        }
+        return wrong.getMessage();
+    }
+
+    private int fail(Exception fault) {
+        boolean wrongUse = fault instanceof WrongUseException || fault instanceof InvalidSubmissionException;
+        if (wrongUse) {
+            surroundings.terminal().complain(fault.getMessage());
+        } else {
+            surroundings.terminal().complain("The grader failed: " + fault);
+        }
+        if (debug || surroundings.debug()) {
+            fault.printStackTrace(surroundings.terminal().err());
+        } else if (!wrongUse) {
+            surroundings.terminal().complain("Run it again with --debug to see where, and please report it.");
+        }
+        return wrongUse ? ExitCode.WRONG_USE : ExitCode.GRADER_FAILED;
+    }
+}

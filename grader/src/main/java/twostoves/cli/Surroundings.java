@@ -1,0 +1,47 @@
+package twostoves.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the command line was called.
+ *
+ * @param directory the current directory
+ * @param repositoryNamed the repository, if somebody has said which one
+ * @param terminal where to write
+ * @param debug whether faults are shown with all that is known of them
+ */
+record Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal terminal, boolean debug) {
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                Path.of(""),
+                Optional.ofNullable(System.getProperty("kata.repository")).map(Path::of),
+                Terminal.ofProcess(System.getenv()),
+                !System.getenv().getOrDefault("KATA_DEBUG", "").isEmpty());
+    }
+
+    /**
+     * Finds the repository.
+     *
+     * @throws WrongUseException if there is none
+     */
+    Repository repository() {
+        return Repository.above(
+                repositoryNamed.orElse(directory.toAbsolutePath().normalize()));
+    }
+
+    /** Finds a path as somebody typed it. */
+    Path resolve(Path typed) {
+        return directory.resolve(typed);
+    }
+
+    /** Names a path as somebody would type it here: relative to the current directory if it is below. */
+    String nameOf(Path path) {
+        Path here = directory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return (there.startsWith(here) ? here.relativize(there) : there)
+                .toString()
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,69 @@
+package twostoves.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A cache of loaded classes beside the grader's jar, with which a worker starts in half the time. A JVM for which it is
+ * not fit does without.
+ *
+ * @param file where it is, or will be
+ */
+public record WorkerArchive(Path file) {
+
+    private static final String JAR = ".jar";
+    private static final int PATIENCE_SECONDS = 120;
+
+    /** Finds the archive that was made for this grader. */
+    static Optional<WorkerArchive> find() {
+        return place().filter(archive -> Files.isRegularFile(archive.file));
+    }
+
+    /**
+     * Tells where the archive of this grader belongs.
+     *
+     * @return its place; empty if the grader does not run from one single jar, which is all that a JVM makes archives of
+     */
+    public static Optional<WorkerArchive> place() {
+        String classPath = ClassPath.absolute();
+        return classPath.endsWith(JAR) && !classPath.contains(File.pathSeparator)
+                ? Optional.of(new WorkerArchive(
+                        Path.of(classPath.substring(0, classPath.length() - JAR.length()) + "-worker.aot")))
+                : Optional.empty();
+    }
+
+    /**
+     * Makes the archive, by a worker that only warms up. Takes some seconds. Put in place whole, so that graders started
+     * meanwhile cannot meet half of one.
+     *
+     * @return whether there is one now
+     * @throws IOException if the directory cannot be written
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean make() throws IOException, InterruptedException {
+        try (Workshop workshop = Workshop.open()) {
+            Path directory = workshop.room("rehearsal");
+            Path made = directory.resolve("worker.aot");
+            Process rehearsal = WorkerCommand.rehearsal(made)
+                    .builder(directory)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                if (!rehearsal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.isRegularFile(made)) {
+                    return false;
+                }
+            } finally {
+                rehearsal.destroyForcibly();
+            }
+            Path beside = Files.copy(
+                    made, Path.of(file + "." + ProcessHandle.current().pid()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        }
+    }
+}

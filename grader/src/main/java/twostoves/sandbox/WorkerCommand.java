@@ -1,0 +1,74 @@
+package twostoves.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a worker is started: on the Java and the class path of this process, with none of its environment.
+ *
+ * @param arguments what follows {@code java} on the command line
+ */
+record WorkerCommand(List<String> arguments) {
+
+    /** Without these a JVM does not start on Windows, or misreads file names; nothing else of ours is the worker's. */
+    private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Creates a command; copies what it is given. */
+    WorkerCommand {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The command for a worker that takes orders. */
+    static WorkerCommand standard(Options options) {
+        List<String> arguments = new ArrayList<>(flags(options));
+        WorkerArchive.find().ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
+        arguments.addAll(program());
+        return new WorkerCommand(arguments);
+    }
+
+    /** The command for a worker that only warms up and leaves an archive of what it has loaded. */
+    static WorkerCommand rehearsal(Path archive) {
+        List<String> arguments = new ArrayList<>(flags(Options.standard()));
+        arguments.add("-XX:AOTCacheOutput=" + archive);
+        arguments.addAll(program());
+        arguments.add(Worker.REHEARSE);
+        return new WorkerCommand(arguments);
+    }
+
+    private static List<String> flags(Options options) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                // halves the processor time of a worker: almost all it runs, it runs once
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ActiveProcessorCount=" + options.processors(),
+                "-Xmx" + options.memory() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                // an archive of another Java would be talked about on standard output
+                "-Xlog:disable",
+                "-Dkata.seed=" + options.seed());
+    }
+
+    private static List<String> program() {
+        return List.of("-cp", ClassPath.absolute(), Worker.class.getName());
+    }
+
+    /**
+     * Makes the process ready to be started.
+     *
+     * @param directory its working directory, which is also its directory for temporary files
+     */
+    ProcessBuilder builder(Path directory) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Djava.io.tmpdir=" + directory));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> !ENVIRONMENT.contains(name));
+        return builder;
+    }
+}

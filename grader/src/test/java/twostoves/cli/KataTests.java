@@ -1,0 +1,366 @@
+package twostoves.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import twostoves.grading.ExerciseResult;
+import twostoves.report.ConsoleStyle;
+import twostoves.report.JsonReport;
+import twostoves.report.Report;
+
+@DisplayName("kata")
+class KataTests {
+
+    private static final String KNOWN = "Known: fetch-all, split-range, sum-of-squares.\n";
+
+    @TempDir
+    Path directory;
+
+    private ConsoleStyle style = ConsoleStyle.PLAIN;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        write("exercises/pom.xml", "");
+        stub("concurrency", "FetchAll");
+        stub("parallelism", "SplitRange");
+        stub("parallelism", "SumOfSquares");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** The real stubs would do as well, but may have been solved by whoever runs these tests. */
+    private void stub(String track, String name) throws IOException {
+        String method = switch (name) {
+            case "FetchAll" ->
+                "java.util.List<String> fetchAll(java.util.List<String> paths, twostoves.kit.RemoteApi api)";
+            case "SplitRange" -> "java.util.List<twostoves.kit.Range> split(twostoves.kit.Range whole, int parts)";
+            default ->
+                "long sumOfSquares(twostoves.kit.Range numbers, int workers,"
+                        + " java.util.function.LongUnaryOperator square)";
+        };
+        write("exercises/src/main/java/twostoves/" + track + "/" + name + ".java", """
+                package twostoves.%s;
+
+                public final class %s implements twostoves.contract.%sContract {
+                    public %s {
+                        throw new twostoves.kit.Todo();
+                    }
+                }
+                """.formatted(
+                        track, name, name, method));
+    }
+
+    private int kata(String... args) {
+        return kataIn(directory, args);
+    }
+
+    private int kataIn(Path current, String... args) {
+        out.reset();
+        err.reset();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                style);
+        return Kata.run(new Surroundings(current, Optional.empty(), terminal, false), args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    private void assertWrongUse(String message, String... args) {
+        assertThat(kata(args)).isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("without a command shows where you are and what comes next")
+    void nothing() {
+        assertThat(kata()).isZero();
+        assertThat(out()).isEqualTo("""
+                One stove: concurrency
+                   1  fetch-all       not graded yet
+
+                Two stoves: parallelism
+                  12  split-range     not graded yet
+                  13  sum-of-squares  not graded yet
+
+                Next: exercises/src/main/java/twostoves/concurrency/FetchAll.java, then ./kata check fetch-all
+                """);
+    }
+
+    @Test
+    @DisplayName("refuses an unknown command, and guesses what was meant")
+    void unknownCommand() {
+        assertWrongUse("""
+                Unknown command: "chekc". Did you mean check?
+                Try "kata --help".
+                """, "chekc");
+        assertWrongUse("""
+                Unknown command: "dance".
+                Try "kata --help".
+                """, "dance");
+    }
+
+    @Test
+    @DisplayName("refuses an unknown option")
+    void unknownOption() {
+        assertWrongUse("""
+                Unknown option: '--fast'
+                Try "kata check --help".
+                """, "check", "--fast");
+    }
+
+    @Test
+    @DisplayName("helps, and names only what there is")
+    void help() {
+        assertThat(kata("--help")).isZero();
+        assertThat(out())
+                .contains("check", "list", "hint", "explain", "grade")
+                .doesNotContain("prepare", "  watch", "reset");
+    }
+
+    @Test
+    @DisplayName("tells its version and that of Java")
+    void version() {
+        assertThat(kata("--version")).isZero();
+        assertThat(out()).matches("kata \\S+ on Java 2\\d.*\n");
+    }
+
+    @Nested
+    @DisplayName("check")
+    class Check {
+
+        @Test
+        @DisplayName("grades the exercises named, prints the board and writes the report")
+        void named() throws IOException {
+            assertThat(kata("check", "fetch-all")).isEqualTo(1);
+            assertThat(out()).contains("fetch-all").doesNotContain("split-range");
+            Report report = JsonReport.read(directory.resolve("target/kata/report.json"));
+            assertThat(report.exercises()).hasSize(1);
+            assertThat(report.count(ExerciseResult.Status.UNSOLVED)).isOne();
+        }
+
+        @Test
+        @DisplayName("finds the repository from a directory within")
+        void within() {
+            assertThat(kataIn(directory.resolve("exercises/src"), "check", "split-range"))
+                    .isEqualTo(1);
+            assertThat(directory.resolve("target/kata/report.json")).exists();
+        }
+
+        @Test
+        @DisplayName("shows what the code of one exercise prints, harmlessly")
+        void output() throws IOException {
+            write("exercises/src/main/java/twostoves/concurrency/FetchAll.java", """
+                    package twostoves.concurrency;
+
+                    public final class FetchAll implements twostoves.contract.FetchAllContract {
+                        public java.util.List<String> fetchAll(
+                                java.util.List<String> paths, twostoves.kit.RemoteApi api) {
+                            System.out.println("begun\\u001b[2J");
+                            throw new twostoves.kit.Todo();
+                        }
+                    }
+                    """);
+
+            kata("check", "fetch-all");
+
+            assertThat(out()).startsWith("Your code printed:\n    begun\uFFFD[2J\n");
+        }
+
+        @Test
+        @DisplayName("refuses an exercise that does not exist, and guesses what was meant")
+        void unknown() {
+            assertWrongUse("Unknown exercise: \"fetchall\". Did you mean fetch-all? " + KNOWN, "check", "fetchall");
+            assertWrongUse("Unknown exercise: \"dance\". " + KNOWN, "check", "fetch-all", "dance");
+        }
+
+        @Test
+        @DisplayName("says that it is not in a repository")
+        void elsewhere(@TempDir Path elsewhere) {
+            assertThat(kataIn(elsewhere, "check")).isEqualTo(2);
+            assertThat(err())
+                    .isEqualTo("Not in a clone of Two Stoves: there is no exercises/pom.xml in " + elsewhere
+                            + " or above it.\n");
+        }
+    }
+
+    @Nested
+    @DisplayName("list")
+    class ListOfExercises {
+
+        @Test
+        @DisplayName("tells what came of exercises in the last run")
+        void afterCheck() {
+            kata("check", "fetch-all");
+            kata("list");
+
+            assertThat(out()).contains("   1  fetch-all       unsolved  0 of 10\n", "split-range     not graded yet");
+        }
+
+        @Test
+        @DisplayName("takes a report that cannot be read for none")
+        void garbled() throws IOException {
+            write("target/kata/report.json", "garbled");
+
+            assertThat(kata("list")).isZero();
+            assertThat(out()).contains("fetch-all       not graded yet");
+        }
+    }
+
+    @Nested
+    @DisplayName("hint")
+    class Hint {
+
+        @Test
+        @DisplayName("shows one hint at a time, and remembers")
+        void next() {
+            kata("hint", "fetch-all");
+            assertThat(out())
+                    .startsWith("Hint 1 of 5: ")
+                    .endsWith("\n\nWhen you have tried this, the next one: ./kata hint fetch-all\n");
+            kata("hint", "fetch-all");
+            assertThat(out()).startsWith("Hint 2 of 5: ");
+            kata("hint", "split-range");
+            assertThat(out()).startsWith("Hint 1 of ");
+        }
+
+        @Test
+        @DisplayName("says when there are no more")
+        void exhausted() {
+            for (int i = 0; i < 5; i++) {
+                kata("hint", "fetch-all");
+            }
+            assertThat(out()).startsWith("Hint 5 of 5: ").doesNotContain("the next one");
+            assertThat(kata("hint", "fetch-all")).isZero();
+            assertThat(out())
+                    .isEqualTo("You have seen all 5 hints for fetch-all. Again: ./kata hint fetch-all --all\n");
+        }
+
+        @Test
+        @DisplayName("shows a certain one, or all, and forgets nothing over it")
+        void chosen() {
+            kata("hint", "fetch-all", "-n", "4");
+            assertThat(out()).startsWith("Hint 4 of 5: ");
+            kata("hint", "fetch-all", "--all");
+            assertThat(out()).contains("Hint 1 of 5: ", "Hint 5 of 5: ");
+            kata("hint", "fetch-all");
+            assertThat(out()).startsWith("Hint 1 of 5: ");
+        }
+
+        @Test
+        @DisplayName("refuses a hint that there is not")
+        void tooFar() {
+            assertWrongUse("There is no hint 9 for fetch-all; there are 5.\n", "hint", "fetch-all", "-n", "9");
+        }
+
+        @Test
+        @DisplayName("begins again where its memory cannot be read")
+        void garbled() throws IOException {
+            write(".kata/hints.json", "[]");
+
+            kata("hint", "fetch-all");
+            assertThat(out()).startsWith("Hint 1 of 5: ");
+        }
+    }
+
+    @Nested
+    @DisplayName("explain")
+    class Explain {
+
+        @Test
+        @DisplayName("shows the entry of a diagnosis")
+        void known() {
+            assertThat(kata("explain", "sequential")).isZero();
+            assertThat(out())
+                    .startsWith(
+                            "sequential: The work is done one piece after another, on one thread.\n\nHow it shows\n")
+                    .contains("\n\nWhy it matters\n", "\n\nWhat to do\n", "    first     ████\n");
+        }
+
+        @Test
+        @DisplayName("keeps to ASCII where the terminal has no more")
+        void ascii() {
+            style = ConsoleStyle.PLAIN.withUnicode(false);
+            kata("explain", "sequential");
+
+            assertThat(out()).contains("    first     ####\n").matches("\\p{ASCII}*");
+        }
+
+        @Test
+        @DisplayName("refuses a name that does not exist, and guesses what was meant")
+        void unknown() {
+            assertWrongUse(
+                    "Unknown diagnosis: \"submit-than-wait\". Did you mean submit-then-wait?\n",
+                    "explain",
+                    "submit-than-wait");
+            assertWrongUse(
+                    "Unknown diagnosis: \"xyz\". All of them are in docs/misconceptions.md.\n", "explain", "xyz");
+        }
+    }
+
+    @Nested
+    @DisplayName("grade")
+    class Grade {
+
+        @Test
+        @DisplayName("grades a directory and writes the report where it is told")
+        void grades() throws IOException {
+            assertThat(kata("grade", "exercises", "--only", "fetch-all,split-range", "--out", "reports"))
+                    .isEqualTo(1);
+            Report report = JsonReport.read(directory.resolve("reports/report.json"));
+            assertThat(report.submission()).isEqualTo("exercises");
+            assertThat(report.exercises()).hasSize(2);
+        }
+
+        @Test
+        @DisplayName("refuses a directory without a submission")
+        void empty(@TempDir Path elsewhere) {
+            assertWrongUse(
+                    "Nothing to grade in " + elsewhere + ": no Java sources in src/main/java/twostoves/"
+                            + "{concurrency,parallelism,sharing,choosing}, there or in its directory exercises.\n",
+                    "grade",
+                    elsewhere.toString());
+        }
+
+        @Test
+        @DisplayName("refuses an unknown format")
+        void format() {
+            assertWrongUse("Unknown format: \"xml\". Known: json.\n", "grade", "exercises", "--format", "json,xml");
+        }
+
+        @Test
+        @DisplayName("refuses an exercise that does not exist")
+        void unknown() {
+            assertWrongUse(
+                    "Unknown exercise: \"split-rang\". Did you mean split-range? " + KNOWN,
+                    "grade",
+                    "exercises",
+                    "--only",
+                    "split-rang");
+        }
+    }
+}

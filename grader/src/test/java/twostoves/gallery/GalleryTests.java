@@ -1,0 +1,49 @@
+package twostoves.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.ExerciseResult.Status;
+import twostoves.grading.Gradebook;
+
+@DisplayName("The gallery")
+class GalleryTests {
+
+    private final Gallery gallery = new Gallery(Path.of(System.getProperty("kata.repository")));
+
+    @TestFactory
+    @DisplayName("gives every submission the verdict of its folder")
+    Stream<DynamicTest> verdicts() {
+        return gallery.submissions().stream()
+                .map(submission -> DynamicTest.dynamicTest(submission.name(), () -> {
+                    Gradebook book = new Gradebook();
+                    ExerciseResult result = gallery.judge(submission, book);
+                    assertThat(submission.oddity(result)).isEmpty();
+                    assertThat(book.defects()).isEmpty();
+                }));
+    }
+
+    @Test
+    @DisplayName("has at least as many right and wrong submissions as promised")
+    void size() {
+        Map<String, Long> counts = gallery.submissions().stream()
+                .collect(Collectors.groupingBy(
+                        submission -> submission.exerciseId() + " "
+                                + (submission.status() == Status.SOLVED ? "right" : "wrong"),
+                        Collectors.counting()));
+        assertThat(counts.get("fetch-all right")).isGreaterThanOrEqualTo(8);
+        assertThat(counts.get("fetch-all wrong")).isGreaterThanOrEqualTo(15);
+        assertThat(counts.get("sum-of-squares right")).isGreaterThanOrEqualTo(8);
+        assertThat(counts.get("sum-of-squares wrong")).isGreaterThanOrEqualTo(12);
+        assertThat(counts.get("split-range right")).isGreaterThanOrEqualTo(4);
+        assertThat(counts.get("split-range wrong")).isGreaterThanOrEqualTo(8);
+    }
+}
