@@ -25,7 +25,8 @@ public final class Arguments<T> {
         /** Makes the call and says what is wrong with what came of it. */
         Optional<CheckFailure> fault(T learners, Simulation simulation) {
             String due = value.map(expected -> "return " + expected)
-                    .orElseGet(() -> "throw " + failure.map(Class::getSimpleName).orElse(""));
+                    .orElseGet(
+                            () -> "throw " + failure.map(Class::getSimpleName).orElse(""));
             try {
                 Object actual = use.apply(learners, simulation);
                 return value.filter(expected -> expected.equals(actual)).isPresent()
@@ -81,9 +82,11 @@ public final class Arguments<T> {
      * @throws CheckFailure for the first call that does not do what the contract says, or if one never ends
      */
     public void check(Subject<T> subject) {
-        Run<List<CheckFailure>> run = subject.run(Settings.STANDARD, (learners, simulation) -> cases.stream()
-                .flatMap(call -> call.fault(learners, simulation).stream())
-                .toList());
+        Run<List<CheckFailure>> run = subject.run(
+                Settings.STANDARD,
+                (learners, simulation) -> cases.stream()
+                        .flatMap(call -> call.fault(learners, simulation).stream())
+                        .toList());
         Endings.valueOf(run, subject.exercise(), "arguments at the edge").stream()
                 .findFirst()
                 .ifPresent(fault -> {

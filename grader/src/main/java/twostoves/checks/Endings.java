@@ -37,8 +37,7 @@ public final class Endings {
         if (run.failure().isPresent()) {
             throw unexpected(run.failure().get());
         }
-        return run.value()
-                .orElseThrow(() -> CheckFailure.proven(Diagnosis.WRONG_VALUES, "Your method returned null."));
+        return run.value().orElseThrow(() -> CheckFailure.proven(Diagnosis.WRONG_VALUES, "Your method returned null."));
     }
 
     /**
@@ -52,17 +51,20 @@ public final class Endings {
     public static void demandEnd(Run<?> run, Exercise exercise, String caption) {
         switch (run.end()) {
             case RETURNED -> {}
-            case THREW -> run.failure().filter(failure -> isOwnTodo(failure, exercise)).ifPresent(todo -> {
-                throw CheckFailure.proven(Diagnosis.UNSOLVED, "not begun yet");
-            });
+            case THREW ->
+                run.failure().filter(failure -> isOwnTodo(failure, exercise)).ifPresent(todo -> {
+                    throw CheckFailure.proven(Diagnosis.UNSOLVED, "not begun yet");
+                });
             case DEADLOCKED -> throw deadlock(run).showing(picture(run, caption));
-            case SPINNING -> throw CheckFailure.measured(
-                            Diagnosis.NEVER_RETURNS,
-                            "Your method does not return: it burns processor time and waits for nothing.")
-                    .at(placeOf(run.stalled()));
-            case OUT_OF_TIME -> throw CheckFailure.measured(
-                            Diagnosis.NEVER_RETURNS, "Your method had not returned after a minute of real time.")
-                    .at(placeOf(run.stalled()));
+            case SPINNING ->
+                throw CheckFailure.measured(
+                                Diagnosis.NEVER_RETURNS,
+                                "Your method does not return: it burns processor time and waits for nothing.")
+                        .at(placeOf(run.stalled()));
+            case OUT_OF_TIME ->
+                throw CheckFailure.measured(
+                                Diagnosis.NEVER_RETURNS, "Your method had not returned after a minute of real time.")
+                        .at(placeOf(run.stalled()));
         }
         if (!run.spinning().isEmpty()) {
             throw CheckFailure.measured(
@@ -82,14 +84,12 @@ public final class Endings {
      */
     public static CheckFailure unexpected(Throwable failure) {
         if (failure instanceof Todo) {
-            String owner = failure.getStackTrace().length == 0
-                    ? "code you call"
-                    : failure.getStackTrace()[0].getClassName();
+            String owner =
+                    failure.getStackTrace().length == 0 ? "code you call" : failure.getStackTrace()[0].getClassName();
             return CheckFailure.proven(
                     Diagnosis.THROWS_UNEXPECTEDLY, owner + ", which you call, is not begun yet: it throws Todo.");
         }
-        return CheckFailure.proven(
-                        Diagnosis.THROWS_UNEXPECTEDLY, "Your method threw " + describe(failure) + ".")
+        return CheckFailure.proven(Diagnosis.THROWS_UNEXPECTEDLY, "Your method threw " + describe(failure) + ".")
                 .at(placeOf(failure));
     }
 
@@ -160,7 +160,8 @@ public final class Endings {
         boolean locks = waiting.stream()
                 .anyMatch(stall -> stall.waitsForLock()
                         && waiting.stream()
-                                .anyMatch(other -> other != stall && other.owns().contains(stall.waitsFor())));
+                                .anyMatch(
+                                        other -> other != stall && other.owns().contains(stall.waitsFor())));
         boolean starved = waiting.stream().anyMatch(Endings::waitsForTaskInPool);
         Diagnosis diagnosis = starved
                 ? Diagnosis.THREAD_STARVATION_DEADLOCK

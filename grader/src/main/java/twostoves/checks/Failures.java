@@ -24,8 +24,8 @@ public final class Failures {
             String value = run.value().map(Object::toString).orElse("null");
             throw CheckFailure.proven(
                     Diagnosis.SWALLOWED_FAILURE,
-                    what + " failed with " + Endings.describe(original) + ", and your method returned "
-                            + shorten(value) + " as if nothing had happened.");
+                    what + " failed with " + Endings.describe(original) + ", and your method returned " + shorten(value)
+                            + " as if nothing had happened.");
         }
         Throwable thrown = run.failure().get();
         if (thrown == original) {
@@ -37,8 +37,8 @@ public final class Failures {
         }
         throw CheckFailure.proven(
                         Diagnosis.WRAPPED_FAILURE,
-                        what + " failed with " + Endings.describe(original) + ", but your method threw another exception: "
-                                + Endings.describe(thrown) + ".")
+                        what + " failed with " + Endings.describe(original)
+                                + ", but your method threw another exception: " + Endings.describe(thrown) + ".")
                 .at(Endings.placeOf(thrown));
     }
 
@@ -65,7 +65,8 @@ public final class Failures {
      * @throws CheckFailure if nothing shows the interrupt afterwards
      */
     public static void demandInterruptKept(Run<?> run, String when) {
-        boolean thrown = run.failure().filter(InterruptedException.class::isInstance).isPresent();
+        boolean thrown =
+                run.failure().filter(InterruptedException.class::isInstance).isPresent();
         if (!run.interruptStruck() || thrown || run.interruptedAtReturn()) {
             return;
         }

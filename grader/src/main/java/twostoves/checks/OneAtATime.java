@@ -37,7 +37,8 @@ public final class OneAtATime {
         List<Stall> all = observed.run().firstWait();
         Optional<Stall> caller =
                 all.stream().filter(stall -> stall.thread().isCaller()).findFirst();
-        boolean onCaller = observed.run().timeline().byThread().keySet().stream().allMatch(thread -> thread.isCaller());
+        boolean onCaller =
+                observed.run().timeline().byThread().keySet().stream().allMatch(thread -> thread.isCaller());
         Diagnosis diagnosis;
         if (onCaller) {
             diagnosis = caller.filter(OneAtATime::isInRun).isPresent() ? Diagnosis.RUN_NOT_START : Diagnosis.SEQUENTIAL;

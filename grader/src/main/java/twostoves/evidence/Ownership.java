@@ -64,11 +64,12 @@ public record Ownership(Map<ThreadIdentity, List<Long>> items) {
     public Set<Long> repeated() {
         Set<Long> seen = new HashSet<>();
         Set<Long> repeated = new TreeSet<>();
-        items.values().forEach(own -> own.forEach(item -> {
-            if (!seen.add(item)) {
-                repeated.add(item);
-            }
-        }));
+        items.values()
+                .forEach(own -> own.forEach(item -> {
+                    if (!seen.add(item)) {
+                        repeated.add(item);
+                    }
+                }));
         return repeated;
     }
 

@@ -97,7 +97,8 @@ public record Timeline(List<Span> spans, long makespan) {
         Map<ThreadIdentity, List<Long>> items = new LinkedHashMap<>();
         for (Span span : spans) {
             if (span.ending() != Span.Ending.PREEMPTED) {
-                items.computeIfAbsent(span.thread(), thread -> new ArrayList<>()).add(span.item());
+                items.computeIfAbsent(span.thread(), thread -> new ArrayList<>())
+                        .add(span.item());
             }
         }
         return new Ownership(items);

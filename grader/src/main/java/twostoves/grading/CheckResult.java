@@ -47,8 +47,7 @@ public record CheckResult(
     }
 
     static CheckResult passed(Exercise.CheckSpec check, Optional<Picture> picture) {
-        return new CheckResult(
-                check, Status.PASSED, check.points(), "", Optional.empty(), Optional.empty(), picture);
+        return new CheckResult(check, Status.PASSED, check.points(), "", Optional.empty(), Optional.empty(), picture);
     }
 
     static CheckResult failed(Exercise.CheckSpec check, CheckFailure failure) {
@@ -70,8 +69,7 @@ public record CheckResult(
      * @return the result
      */
     public static CheckResult notReached(Exercise.CheckSpec check, String why) {
-        return new CheckResult(
-                check, Status.NOT_REACHED, 0, why, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CheckResult(check, Status.NOT_REACHED, 0, why, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

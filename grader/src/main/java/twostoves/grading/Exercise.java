@@ -57,13 +57,12 @@ public record Exercise(
         Grades grades = checks.getAnnotation(Grades.class);
         String contract = grades.contract().getSimpleName();
         String simpleName = contract.substring(0, contract.length() - SUFFIX.length());
-        List<CheckSpec> specs = AnnotationSupport.findAnnotatedMethods(
-                        checks, Check.class, HierarchyTraversalMode.TOP_DOWN)
-                .stream()
-                .sorted(Comparator.comparingInt(
-                        method -> method.getAnnotation(Order.class).value()))
-                .map(CheckSpec::of)
-                .toList();
+        List<CheckSpec> specs =
+                AnnotationSupport.findAnnotatedMethods(checks, Check.class, HierarchyTraversalMode.TOP_DOWN).stream()
+                        .sorted(Comparator.comparingInt(
+                                method -> method.getAnnotation(Order.class).value()))
+                        .map(CheckSpec::of)
+                        .toList();
         String className = "twostoves." + grades.track().id() + "." + simpleName;
         return new Exercise(grades.id(), grades.number(), grades.track(), className, grades.contract(), specs);
     }

@@ -50,12 +50,14 @@ final class ExerciseInProgress {
 
     /** Why a check is not to be run, if it is not. */
     Optional<String> obstacleTo(Exercise.CheckSpec check) {
-        return end.map(ExerciseResult::message).or(() -> stop).or(() -> exercise.checks().stream()
-                .filter(other -> check.needs().contains(other.id()))
-                .filter(other -> results.containsKey(other.id()))
-                .filter(other -> !hasPassed(other))
-                .findFirst()
-                .map(other -> "\"" + other.sentence() + "\" comes first"));
+        return end.map(ExerciseResult::message)
+                .or(() -> stop)
+                .or(() -> exercise.checks().stream()
+                        .filter(other -> check.needs().contains(other.id()))
+                        .filter(other -> results.containsKey(other.id()))
+                        .filter(other -> !hasPassed(other))
+                        .findFirst()
+                        .map(other -> "\"" + other.sentence() + "\" comes first"));
     }
 
     private boolean hasPassed(Exercise.CheckSpec check) {
@@ -69,8 +71,7 @@ final class ExerciseInProgress {
                 && end.filter(result -> result.status() == ExerciseResult.Status.BROKEN)
                         .isPresent()) {
             brokenReported = true;
-            throw CheckFailure.proven(
-                    Diagnosis.DOES_NOT_COMPILE, end.get().message());
+            throw CheckFailure.proven(Diagnosis.DOES_NOT_COMPILE, end.get().message());
         }
     }
 

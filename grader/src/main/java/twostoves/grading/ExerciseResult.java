@@ -62,11 +62,10 @@ public record ExerciseResult(
                 .filter(check -> check.status() == CheckResult.Status.FAILED)
                 .findFirst();
         boolean erred = checks.stream().anyMatch(check -> check.status() == CheckResult.Status.ERROR);
-        boolean allPassed = checks.size() == exercise.checks().size()
-                && checks.stream().allMatch(ExerciseResult::isPassed);
-        Status status = failed.isPresent() || !erred && !allPassed
-                ? Status.FAILED
-                : erred ? Status.ERROR : Status.SOLVED;
+        boolean allPassed =
+                checks.size() == exercise.checks().size() && checks.stream().allMatch(ExerciseResult::isPassed);
+        Status status =
+                failed.isPresent() || !erred && !allPassed ? Status.FAILED : erred ? Status.ERROR : Status.SOLVED;
         String message = failed.isEmpty() && status == Status.FAILED ? "not all checks were run" : "";
         return new ExerciseResult(
                 exercise, status, checks, failed.flatMap(CheckResult::diagnosis), message, Optional.empty());

@@ -36,7 +36,8 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
         Workbench bench = fromSession(context, Workbench.class).orElse(Workbench.CLASS_PATH);
         ClassSource source = bench.classes()
                 .map(ClassSource::directory)
-                .orElseGet(() -> ClassSource.classPath(context.getRequiredTestClass().getClassLoader()));
+                .orElseGet(() ->
+                        ClassSource.classPath(context.getRequiredTestClass().getClassLoader()));
         Subject<?> subject = new Subject<>(exercise, new LearnerClasses(source));
         ExerciseInProgress progress = new ExerciseInProgress(exercise, subject);
         store(context).put(ExerciseInProgress.class, progress);
@@ -112,7 +113,8 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
             }
         }
         String exercise = progress(context).exercise().id();
-        gradebook(context).note(exercise + " " + check.id() + ": " + failures.getFirst().getMessage());
+        gradebook(context)
+                .note(exercise + " " + check.id() + ": " + failures.getFirst().getMessage());
     }
 
     // ---- what a check may ask for --------------------------------------------------------------------------------
@@ -129,7 +131,9 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
         if (type == Subject.class) {
             return progress(context).subject();
         }
-        return type == Exhibit.class ? new Exhibit() : new Random(gradebook(context).seed());
+        return type == Exhibit.class
+                ? new Exhibit()
+                : new Random(gradebook(context).seed());
     }
 
     private static Optional<Exhibit> exhibit(ReflectiveInvocationContext<Method> call) {

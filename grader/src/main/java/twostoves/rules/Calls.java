@@ -22,7 +22,8 @@ final class Calls {
         Pattern pattern = Pattern.compile(methods);
         return DescribedPredicate.describe(
                 "to " + type.getSimpleName() + "." + methods,
-                access -> pattern.matcher(access.getTarget().getName()).matches() && isA(access.getTargetOwner(), type));
+                access ->
+                        pattern.matcher(access.getTarget().getName()).matches() && isA(access.getTargetOwner(), type));
     }
 
     /**
@@ -38,8 +39,7 @@ final class Calls {
                     || owner.getRawInterfaces().stream().anyMatch(parent -> isA(parent, type));
         }
         try {
-            return type.isAssignableFrom(
-                    Class.forName(owner.getName(), false, ClassLoader.getPlatformClassLoader()));
+            return type.isAssignableFrom(Class.forName(owner.getName(), false, ClassLoader.getPlatformClassLoader()));
         } catch (ClassNotFoundException | LinkageError notOfTheJdk) {
             return false;
         }
@@ -64,8 +64,8 @@ final class Calls {
                     ? Optional.of(unit.getRawParameterTypes())
                     : Optional.empty();
             return parameters
-                    .map(types -> types.stream()
-                            .noneMatch(type -> type.getName().equals("java.util.concurrent.Executor")))
+                    .map(types ->
+                            types.stream().noneMatch(type -> type.getName().equals("java.util.concurrent.Executor")))
                     .orElse(false);
         });
     }

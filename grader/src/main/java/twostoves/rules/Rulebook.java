@@ -67,8 +67,8 @@ public final class Rulebook {
         var result = rule.rule().evaluate(classes);
         result.handleViolations((Collection<JavaAccess<?>> accesses, String message) ->
                 accesses.forEach(access -> breaches.add(of(access))));
-        result.handleViolations((Collection<JavaField> fields, String message) ->
-                fields.forEach(field -> breaches.add(of(field))));
+        result.handleViolations(
+                (Collection<JavaField> fields, String message) -> fields.forEach(field -> breaches.add(of(field))));
         breaches.sort(Comparator.comparingInt(
                 breach -> breach.place().map(Place::line).orElse(0)));
         return breaches;

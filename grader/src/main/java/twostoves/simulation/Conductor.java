@@ -142,8 +142,8 @@ final class Conductor {
             Caller<T> caller = new Caller<>(submission);
             Thread thread = Thread.ofPlatform().name("caller").daemon().unstarted(caller);
             settings.interruptCallerAt()
-                    .ifPresent(time -> handIn(
-                            new Event(Event.Effect.INTERRUPT, thread, null, null, 0, time.toNanos())));
+                    .ifPresent(
+                            time -> handIn(new Event(Event.Effect.INTERRUPT, thread, null, null, 0, time.toNanos())));
             thread.start();
             return conduct(caller, thread, threads, witness, begun);
         } finally {
@@ -196,9 +196,8 @@ final class Conductor {
             }
         }
         List<Stall> stalled = caller.ended ? List.of() : ThreadDump.of(threads, thread.threadId());
-        List<Stall> leftovers = caller.ended && settings.findLeftovers()
-                ? ThreadDump.of(threads, thread.threadId())
-                : List.of();
+        List<Stall> leftovers =
+                caller.ended && settings.findLeftovers() ? ThreadDump.of(threads, thread.threadId()) : List.of();
         Run<T> run = new Run<>(
                 end,
                 caller.ended ? Optional.ofNullable(caller.value) : Optional.empty(),
@@ -211,7 +210,10 @@ final class Conductor {
                 firstWait,
                 stalled,
                 leftovers,
-                caller.ended && !isSomethingDue() && inFlight() == 0 && threads.alive().isEmpty(),
+                caller.ended
+                        && !isSomethingDue()
+                        && inFlight() == 0
+                        && threads.alive().isEmpty(),
                 steps,
                 System.nanoTime() - begun);
         dismiss(threads, witness);
@@ -228,8 +230,7 @@ final class Conductor {
             long time = System.nanoTime();
             // where the witness can do without, acknowledgements only save futile questions
             boolean worthAsking = acknowledged.get() == woken.get()
-                    || !witness.needsAcknowledgement()
-                            && time - started > PATIENCE_WITH_ACKNOWLEDGEMENTS.toNanos();
+                    || !witness.needsAcknowledgement() && time - started > PATIENCE_WITH_ACKNOWLEDGEMENTS.toNanos();
             if (worthAsking && witness.allAsleep()) {
                 return disregarding ? Quiet.ALL_BUT_SPINNING : Quiet.ASLEEP;
             }
@@ -363,8 +364,8 @@ final class Conductor {
                 spans.add(span(event, event.sliceStart, now, Span.Ending.UNFINISHED, caller));
             }
         }
-        slices.forEach(slice -> spans.add(
-                span(slice.computation(), slice.start(), slice.end(), slice.ending(), caller)));
+        slices.forEach(
+                slice -> spans.add(span(slice.computation(), slice.start(), slice.end(), slice.ending(), caller)));
         return spans;
     }
 

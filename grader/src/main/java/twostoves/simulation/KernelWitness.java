@@ -142,9 +142,8 @@ final class KernelWitness implements Witness {
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
-            boolean renamed = task.ignored
-                    && !strangers.contains(task.id)
-                    && !task.name.equals(KernelTask.nameOf(task.id));
+            boolean renamed =
+                    task.ignored && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
             if (ended || renamed) {
                 task.close();
                 tasks.remove(task.id);
@@ -201,8 +200,7 @@ final class KernelWitness implements Witness {
             return false;
         }
         for (KernelTask task : watched) {
-            if (!task.disregarded
-                    && (!task.waitsForEvent() || !task.isUnwoken() || task.hasRunSinceNoted())) {
+            if (!task.disregarded && (!task.waitsForEvent() || !task.isUnwoken() || task.hasRunSinceNoted())) {
                 return false;
             }
             someEnded |= task.isGone();

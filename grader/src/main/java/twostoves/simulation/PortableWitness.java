@@ -43,7 +43,8 @@ final class PortableWitness implements Witness {
     /** A thread parked until it is called: the time it takes to answer is the machine's present wake-up delay. */
     private static final class Canary {
         private final Thread asker;
-        private final Thread thread = Thread.ofPlatform().daemon().name("kata-canary").unstarted(this::answerCalls);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("kata-canary").unstarted(this::answerCalls);
         private volatile int calls;
         private volatile int answers;
         private volatile boolean closed;

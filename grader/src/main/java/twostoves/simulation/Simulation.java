@@ -67,7 +67,8 @@ public final class Simulation {
      * @throws InterruptedException if the thread is interrupted before the answer is there
      */
     public void awaitAnswer(String label, long item, Duration latency, Span.Ending ending) throws InterruptedException {
-        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency.toNanos());
+        Event event =
+                event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency.toNanos());
         event.ending = ending;
         awaitInterruptibly(event);
     }

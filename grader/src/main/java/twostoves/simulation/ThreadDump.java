@@ -90,9 +90,7 @@ final class ThreadDump {
         if (thread.path("virtual").asBoolean(false)) {
             return ThreadIdentity.Kind.VIRTUAL;
         }
-        return SubmissionThreads.isSharedName(name)
-                ? ThreadIdentity.Kind.COMMON_POOL
-                : ThreadIdentity.Kind.PLATFORM;
+        return SubmissionThreads.isSharedName(name) ? ThreadIdentity.Kind.COMMON_POOL : ThreadIdentity.Kind.PLATFORM;
     }
 
     private static String waitsFor(JsonNode thread) {

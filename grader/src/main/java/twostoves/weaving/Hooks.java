@@ -256,8 +256,7 @@ public final class Hooks {
     /** {@link CompletableFuture#completeOnTimeout(Object, long, TimeUnit)}. */
     public static <T> CompletableFuture<T> completeOnTimeout(
             CompletableFuture<T> future, T value, long time, TimeUnit unit) {
-        Simulation.Timer timer =
-                simulation.after(Duration.ofNanos(unit.toNanos(time)), () -> future.complete(value));
+        Simulation.Timer timer = simulation.after(Duration.ofNanos(unit.toNanos(time)), () -> future.complete(value));
         future.whenComplete((any, failure) -> timer.cancel());
         return future;
     }

@@ -30,8 +30,8 @@ public final class LearnerClasses {
      */
     public LearnerClasses(ClassSource source) {
         this.source = source;
-        this.weaver = new Weaver(
-                internalName -> source.find(internalName.replace('/', '.')).map(bytes -> ClassFile.of().parse(bytes)));
+        this.weaver = new Weaver(internalName -> source.find(internalName.replace('/', '.'))
+                .map(bytes -> ClassFile.of().parse(bytes)));
     }
 
     /**
@@ -68,7 +68,8 @@ public final class LearnerClasses {
 
     private Set<String> referencesOf(String className) {
         Set<String> references = new HashSet<>();
-        for (PoolEntry entry : ClassFile.of().parse(source.find(className).orElseThrow()).constantPool()) {
+        for (PoolEntry entry :
+                ClassFile.of().parse(source.find(className).orElseThrow()).constantPool()) {
             if (entry instanceof ClassEntry reference) {
                 references.add(reference.asInternalName().replace('/', '.'));
             }

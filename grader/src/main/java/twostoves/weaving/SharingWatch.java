@@ -250,8 +250,7 @@ public final class SharingWatch {
             return;
         }
         try {
-            AtomicInteger count =
-                    meetings.computeIfAbsent(new Visitor(thread, location), first -> new AtomicInteger());
+            AtomicInteger count = meetings.computeIfAbsent(new Visitor(thread, location), first -> new AtomicInteger());
             if (count.incrementAndGet() <= MEETINGS_PER_THREAD_AND_PLACE) {
                 simulation.letOthersCatchUp();
             }
@@ -261,9 +260,10 @@ public final class SharingWatch {
     }
 
     private static Optional<Frame> learnerFrame() {
-        return StackWalker.getInstance().walk(frames -> frames.map(frame -> Frame.of(frame.toStackTraceElement()))
-                .filter(Frame::isLearners)
-                .findFirst());
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(frame -> Frame.of(frame.toStackTraceElement()))
+                        .filter(Frame::isLearners)
+                        .findFirst());
     }
 
     private static String name(Location location, Sharing sharing) {

@@ -51,7 +51,15 @@ final class Weaver {
     private static final Pattern ATOMIC = Pattern.compile(
             "java/util/concurrent/atomic/(Atomic(Long|Integer|Reference|Boolean)|(Long|Double)(Adder|Accumulator))");
     private static final Set<String> HAND_OVERS = Set.of(
-            "submit", "execute", "invokeAll", "supplyAsync", "runAsync", "start", "startVirtualThread", "fork", "schedule");
+            "submit",
+            "execute",
+            "invokeAll",
+            "supplyAsync",
+            "runAsync",
+            "start",
+            "startVirtualThread",
+            "fork",
+            "schedule");
     private static final Set<String> POOLS =
             Set.of("java/util/concurrent/ThreadPoolExecutor", "java/util/concurrent/ForkJoinPool");
     private static final Set<String> READS =
@@ -113,7 +121,8 @@ final class Weaver {
         switch (instruction) {
             case InvokeInstruction call -> weaveCall(code, call);
             case InvokeDynamicInstruction call -> weaveReference(code, call);
-            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER -> {
+            case MonitorInstruction monitor
+            when monitor.opcode() == Opcode.MONITORENTER -> {
                 code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
                 code.with(instruction);
             }
@@ -126,8 +135,8 @@ final class Weaver {
     private void weaveCall(CodeBuilder code, InvokeInstruction call) {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
-        Optional<Replacements.Replacement> replacement =
-                replacements.of(call.opcode() == Opcode.INVOKESTATIC, owner, name, call.type().stringValue());
+        Optional<Replacements.Replacement> replacement = replacements.of(
+                call.opcode() == Opcode.INVOKESTATIC, owner, name, call.type().stringValue());
         if (replacement.isPresent() && call.opcode() != Opcode.INVOKESPECIAL) {
             code.invokestatic(HOOKS, replacement.get().name(), replacement.get().type());
             return;
@@ -193,7 +202,8 @@ final class Weaver {
         }
         return classes.apply(owner).stream()
                 .flatMap(model -> model.fields().stream())
-                .filter(declared -> declared.fieldName().equalsString(field.name().stringValue()))
+                .filter(declared ->
+                        declared.fieldName().equalsString(field.name().stringValue()))
                 .anyMatch(declared -> !declared.flags().has(AccessFlag.FINAL)
                         && !declared.flags().has(AccessFlag.SYNTHETIC));
     }
@@ -201,19 +211,19 @@ final class Weaver {
     private boolean isVolatile(FieldInstruction field) {
         return classes.apply(field.owner().asInternalName()).stream()
                 .flatMap(model -> model.fields().stream())
-                .filter(declared -> declared.fieldName().equalsString(field.name().stringValue()))
+                .filter(declared ->
+                        declared.fieldName().equalsString(field.name().stringValue()))
                 .anyMatch(declared -> declared.flags().has(AccessFlag.VOLATILE));
     }
 
     private void weaveWrite(CodeBuilder code, FieldInstruction field) {
         String owner = field.owner().asInternalName();
-        String member = owner.substring(owner.lastIndexOf('/') + 1) + "." + field.name().stringValue();
+        String member =
+                owner.substring(owner.lastIndexOf('/') + 1) + "." + field.name().stringValue();
         TypeKind kind = TypeKind.from(field.typeSymbol());
         String hook = isVolatile(field) ? "beforeVolatileWrite" : "beforeWrite";
         if (field.opcode() == Opcode.PUTSTATIC) {
-            code.loadConstant(field.owner().asSymbol())
-                    .loadConstant(member)
-                    .invokestatic(HOOKS, hook, BEFORE_WRITE);
+            code.loadConstant(field.owner().asSymbol()).loadConstant(member).invokestatic(HOOKS, hook, BEFORE_WRITE);
         } else {
             int value = code.allocateLocal(kind);
             code.storeLocal(kind, value)

@@ -24,22 +24,21 @@ record Exhibited(String exerciseId, Status status, Optional<Diagnosis> diagnosis
     static Exhibited of(Path root, Path source) {
         Path folder = root.relativize(source).getParent();
         String verdict = folder.getName(1).toString();
-        Status status =
-                switch (verdict) {
-                    case "right" -> Status.SOLVED;
-                    case "wrong" -> Status.FAILED;
-                    case "unsolved" -> Status.UNSOLVED;
-                    case "broken" -> Status.BROKEN;
-                    default -> throw new IllegalArgumentException("no verdict is called " + verdict + ": " + source);
-                };
-        Optional<Diagnosis> diagnosis =
-                switch (status) {
-                    case SOLVED, ERROR -> Optional.empty();
-                    case UNSOLVED -> Optional.of(Diagnosis.UNSOLVED);
-                    case BROKEN -> Optional.of(Diagnosis.DOES_NOT_COMPILE);
-                    case FAILED -> Optional.of(Diagnosis.byId(folder.getName(2).toString())
-                            .orElseThrow(() -> new IllegalArgumentException("no diagnosis is called so: " + source)));
-                };
+        Status status = switch (verdict) {
+            case "right" -> Status.SOLVED;
+            case "wrong" -> Status.FAILED;
+            case "unsolved" -> Status.UNSOLVED;
+            case "broken" -> Status.BROKEN;
+            default -> throw new IllegalArgumentException("no verdict is called " + verdict + ": " + source);
+        };
+        Optional<Diagnosis> diagnosis = switch (status) {
+            case SOLVED, ERROR -> Optional.empty();
+            case UNSOLVED -> Optional.of(Diagnosis.UNSOLVED);
+            case BROKEN -> Optional.of(Diagnosis.DOES_NOT_COMPILE);
+            case FAILED ->
+                Optional.of(Diagnosis.byId(folder.getName(2).toString())
+                        .orElseThrow(() -> new IllegalArgumentException("no diagnosis is called so: " + source)));
+        };
         String name = folder.toString().replace('\\', '/');
         return new Exhibited(folder.getName(0).toString(), status, diagnosis, name, source);
     }
@@ -58,12 +57,11 @@ record Exhibited(String exerciseId, Status status, Optional<Diagnosis> diagnosis
     /** Says how a result differs from the verdict; empty if it does not. */
     Optional<String> oddity(ExerciseResult result) {
         boolean same = result.status() == status && result.diagnosis().equals(diagnosis);
-        boolean scoreFits =
-                switch (status) {
-                    case SOLVED -> result.score() == result.exercise().maxScore();
-                    case UNSOLVED, BROKEN -> result.score() == 0;
-                    case FAILED, ERROR -> result.score() < result.exercise().maxScore();
-                };
+        boolean scoreFits = switch (status) {
+            case SOLVED -> result.score() == result.exercise().maxScore();
+            case UNSOLVED, BROKEN -> result.score() == 0;
+            case FAILED, ERROR -> result.score() < result.exercise().maxScore();
+        };
         if (same && scoreFits) {
             return Optional.empty();
         }

@@ -34,8 +34,12 @@ final class Gallery {
      * @param repository the root of the repository
      */
     Gallery(Path repository) {
+        this(repository, repository.resolve("grader/target/gallery"));
+    }
+
+    Gallery(Path repository, Path classes) {
         this.sources = repository.resolve("grader/src/test/submissions");
-        this.classes = repository.resolve("grader/target/gallery");
+        this.classes = classes;
     }
 
     /** Lists the submissions, by name. */
@@ -61,8 +65,7 @@ final class Gallery {
         Path classFile = target.resolve(className.replace('.', '/') + ".class");
         try {
             if (Files.exists(classFile)
-                    && Files.getLastModifiedTime(classFile)
-                                    .compareTo(Files.getLastModifiedTime(submission.source()))
+                    && Files.getLastModifiedTime(classFile).compareTo(Files.getLastModifiedTime(submission.source()))
                             >= 0) {
                 return new Workbench(Optional.of(target), Map.of());
             }

@@ -14,6 +14,7 @@ import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
+import twostoves.contract.FetchAllContract;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -24,7 +25,6 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.contract.FetchAllContract;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -120,11 +120,13 @@ public abstract class FetchAllChecks {
     @DisplayName("does not lose an interrupt")
     void interruption(Subject<FetchAllContract> subject, RandomGenerator random) {
         Requests three = Requests.threeOfThreeSeconds(random);
-        Settings interrupted = Settings.STANDARD.interruptCallerAt(Duration.ofSeconds(1)).findingLeftovers();
+        Settings interrupted =
+                Settings.STANDARD.interruptCallerAt(Duration.ofSeconds(1)).findingLeftovers();
         Run<List<String>> run = fetch(subject, interrupted, three, three.paths());
         Endings.demandEnd(run, subject.exercise(), "3 requests of 3 s each, the caller interrupted after 1 s");
         Failures.demandInterruptKept(run, "after 1 s, while 3 requests were in flight");
-        if (run.end() == Run.End.RETURNED && !run.value().filter(three.answers()::equals).isPresent()) {
+        if (run.end() == Run.End.RETURNED
+                && !run.value().filter(three.answers()::equals).isPresent()) {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES,
                     "The calling thread was interrupted after 1 s, and your method returned wrong answers: "
@@ -273,8 +275,7 @@ public abstract class FetchAllChecks {
         return picture;
     }
 
-    private static void demandFailure(
-            Subject<FetchAllContract> subject, Requests requests, int index, Duration after) {
+    private static void demandFailure(Subject<FetchAllContract> subject, Requests requests, int index, Duration after) {
         String path = requests.paths().get(index);
         IOException original = new IOException("no answer from " + path);
         Requests failing = requests.with(index, Reply.failing(after, original));

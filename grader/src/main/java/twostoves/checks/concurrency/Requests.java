@@ -81,6 +81,9 @@ record Requests(Map<String, Reply> replies) {
     }
 
     Duration longest() {
-        return replies.values().stream().map(Reply::latency).max(Duration::compareTo).orElse(Duration.ZERO);
+        return replies.values().stream()
+                .map(Reply::latency)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 }

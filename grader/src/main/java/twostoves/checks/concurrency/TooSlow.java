@@ -50,16 +50,16 @@ final class TooSlow {
             Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
         OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
         String second = count > 1 ? "Request 2 starts only after request 1 has returned" : "One request at a time";
-        String how =
-                switch (reason.diagnosis()) {
-                    case SEQUENTIAL -> "all of them on one thread";
-                    case RUN_NOT_START -> "on the thread that called you, because run() starts no thread";
-                    case LOCK_HELD_WHILE_WAITING -> "the other threads wait for a lock meanwhile";
-                    case POOL_TOO_SMALL -> "your pool has one thread";
-                    default -> reason.waiting()
-                            .map(frame -> "you wait for it at " + frame.place())
-                            .orElse("you wait for it");
-                };
+        String how = switch (reason.diagnosis()) {
+            case SEQUENTIAL -> "all of them on one thread";
+            case RUN_NOT_START -> "on the thread that called you, because run() starts no thread";
+            case LOCK_HELD_WHILE_WAITING -> "the other threads wait for a lock meanwhile";
+            case POOL_TOO_SMALL -> "your pool has one thread";
+            default ->
+                reason.waiting()
+                        .map(frame -> "you wait for it at " + frame.place())
+                        .orElse("you wait for it");
+        };
         Optional<Frame> line = reason.waiting();
         return CheckFailure.measured(
                         reason.diagnosis(), second + ": " + how + ". That took " + compare(timeline, expected) + ".")

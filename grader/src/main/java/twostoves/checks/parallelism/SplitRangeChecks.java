@@ -68,7 +68,8 @@ public abstract class SplitRangeChecks {
                 boolean sizes = chunks.getFirst().size() == split.parts();
                 throw CheckFailure.proven(
                         sizes ? Diagnosis.SIZE_TAKEN_FOR_COUNT : Diagnosis.UNBALANCED_CHUNKS,
-                        split + " is to make " + due + " chunks; yours makes " + chunks.size() + ": " + show(chunks) + ".");
+                        split + " is to make " + due + " chunks; yours makes " + chunks.size() + ": " + show(chunks)
+                                + ".");
             }
         });
     }
@@ -112,16 +113,14 @@ public abstract class SplitRangeChecks {
         } catch (CheckFailure failure) {
             throw switch (failure.diagnosis()) {
                 case NEVER_RETURNS, FORBIDDEN_CALL, OUT_OF_MEMORY -> failure;
-                default -> CheckFailure.proven(Diagnosis.RANGE_OVERFLOW, failure.getMessage())
-                        .at(failure.place());
+                default ->
+                    CheckFailure.proven(Diagnosis.RANGE_OVERFLOW, failure.getMessage())
+                            .at(failure.place());
             };
         }
     }
 
-    @Check(
-            id = "arguments",
-            kind = Kind.EDGES,
-            points = 1)
+    @Check(id = "arguments", kind = Kind.EDGES, points = 1)
     @Order(6)
     @DisplayName("refuses null and fewer than one part")
     void arguments(Subject<SplitRangeContract> subject) {

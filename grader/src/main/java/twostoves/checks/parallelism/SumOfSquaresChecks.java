@@ -163,7 +163,8 @@ public abstract class SumOfSquaresChecks {
         Endings.demandEnd(run, subject.exercise(), "100 numbers on 4 workers, the caller interrupted after 5 ms");
         Failures.demandInterruptKept(run, "after 5 ms, while 4 workers were computing");
         long expected = LongStream.range(0, 100).map(SQUARE).sum();
-        if (run.end() == Run.End.RETURNED && !run.value().filter(sum -> sum == expected).isPresent()) {
+        if (run.end() == Run.End.RETURNED
+                && !run.value().filter(sum -> sum == expected).isPresent()) {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES,
                     "The calling thread was interrupted after 5 ms, and your method returned a wrong sum: "
@@ -178,10 +179,7 @@ public abstract class SumOfSquaresChecks {
     void arguments(Subject<SumOfSquaresContract> subject) {
         Range empty = new Range(5, 5);
         Arguments<SumOfSquaresContract> arguments = new Arguments<SumOfSquaresContract>()
-                .mustReturn(
-                        0L,
-                        "sumOfSquares([5, 5), 4, square)",
-                        (sum, world) -> sum.sumOfSquares(empty, 4, SQUARE))
+                .mustReturn(0L, "sumOfSquares([5, 5), 4, square)", (sum, world) -> sum.sumOfSquares(empty, 4, SQUARE))
                 .mustThrow(
                         NullPointerException.class,
                         "sumOfSquares(null, 4, square)",
@@ -210,10 +208,8 @@ public abstract class SumOfSquaresChecks {
         return subject.run(settings, use(numbers, workers, function));
     }
 
-    private static Subject.Use<SumOfSquaresContract, Long> use(
-            Range numbers, int workers, LongUnaryOperator function) {
-        return (sum, simulation) ->
-                sum.sumOfSquares(numbers, workers, new SimulatedFunction(simulation, function));
+    private static Subject.Use<SumOfSquaresContract, Long> use(Range numbers, int workers, LongUnaryOperator function) {
+        return (sum, simulation) -> sum.sumOfSquares(numbers, workers, new SimulatedFunction(simulation, function));
     }
 
     private static String caption(Range numbers, int workers, int cores) {
@@ -268,7 +264,8 @@ public abstract class SumOfSquaresChecks {
             boolean borders = repeated.size() < workers;
             throw CheckFailure.proven(
                     borders ? Diagnosis.GAP_OR_OVERLAP : Diagnosis.WORK_DONE_TWICE,
-                    "Of " + numbers + " on " + workers + " workers you squared more than once: " + some(repeated) + ".");
+                    "Of " + numbers + " on " + workers + " workers you squared more than once: " + some(repeated)
+                            + ".");
         }
     }
 
@@ -303,8 +300,7 @@ public abstract class SumOfSquaresChecks {
                 });
     }
 
-    private static void demandNothingRemembered(
-            Subject<SumOfSquaresContract> subject, LongUnaryOperator function) {
+    private static void demandNothingRemembered(Subject<SumOfSquaresContract> subject, LongUnaryOperator function) {
         Range second = new Range(0, 50);
         Run<Long> run = subject.run(Settings.STANDARD, (sum, simulation) -> {
             LongUnaryOperator square = new SimulatedFunction(simulation, function);
@@ -325,8 +321,8 @@ public abstract class SumOfSquaresChecks {
     private static CheckFailure remembered(Range numbers, long actual, long expected) {
         return CheckFailure.proven(
                 Diagnosis.STATIC_STATE,
-                "The first call was right. A later one, for " + numbers + ", returned " + actual + " instead of " + expected
-                        + ": it found what the first one has left.");
+                "The first call was right. A later one, for " + numbers + ", returned " + actual + " instead of "
+                        + expected + ": it found what the first one has left.");
     }
 
     private static void demandExact(Subject<SumOfSquaresContract> subject) {
@@ -334,12 +330,12 @@ public abstract class SumOfSquaresChecks {
         long actual = Endings.valueOf(run, subject.exercise(), "one number whose square is Long.MAX_VALUE");
         if (actual != Long.MAX_VALUE) {
             throw CheckFailure.proven(
-                    Diagnosis.SUM_OVERFLOW, "The sum is to be Long.MAX_VALUE, which fits, but yours is " + actual + ".");
+                    Diagnosis.SUM_OVERFLOW,
+                    "The sum is to be Long.MAX_VALUE, which fits, but yours is " + actual + ".");
         }
     }
 
-    private static void demandOverflow(
-            Subject<SumOfSquaresContract> subject, Range numbers, int workers, long square) {
+    private static void demandOverflow(Subject<SumOfSquaresContract> subject, Range numbers, int workers, long square) {
         Run<Long> run = sum(subject, Settings.STANDARD, numbers, workers, number -> square);
         Endings.demandEnd(run, subject.exercise(), numbers.size() + " numbers whose sum overflows");
         String what = "The sum of " + numbers.size() + " squares of " + square + " on " + workers
@@ -347,7 +343,8 @@ public abstract class SumOfSquaresChecks {
         if (run.failure().isEmpty()) {
             throw CheckFailure.proven(
                     Diagnosis.SUM_OVERFLOW,
-                    what + "your method returned " + run.value().map(Object::toString).orElse("null") + ".");
+                    what + "your method returned "
+                            + run.value().map(Object::toString).orElse("null") + ".");
         }
         Throwable thrown = run.failure().get();
         if (!(thrown instanceof ArithmeticException)) {
@@ -371,8 +368,7 @@ public abstract class SumOfSquaresChecks {
         long expected = SimulatedFunction.COST.multipliedBy(units).toNanos();
         Picture picture = new Picture(caption, run.timeline(), Optional.of(expected));
         if (run.timeline().makespan() != expected) {
-            Subject.Observed<Long> again =
-                    subject.observe(settings.lookingAround(), use(numbers, workers, SQUARE));
+            Subject.Observed<Long> again = subject.observe(settings.lookingAround(), use(numbers, workers, SQUARE));
             String took = "That took " + Times.ofNanos(run.timeline().makespan()) + " instead of "
                     + Times.ofNanos(expected) + " on " + cores + (cores == 1 ? " core." : " cores.");
             throw Workers.explain(again, numbers, workers, took).showing(picture);

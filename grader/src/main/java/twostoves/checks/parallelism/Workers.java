@@ -31,7 +31,8 @@ final class Workers {
                 .or(() -> fault(observed, numbers, workers, " " + took))
                 .orElseGet(() -> CheckFailure.measured(
                         Diagnosis.UNNAMED_FAILURE,
-                        "Each of " + workers + " workers had one balanced chunk, and yet something held them up. " + took));
+                        "Each of " + workers + " workers had one balanced chunk, and yet something held them up. "
+                                + took));
     }
 
     private static Optional<CheckFailure> oneAtATime(Subject.Observed<?> observed, int workers, String took) {
@@ -42,18 +43,19 @@ final class Workers {
             return Optional.empty();
         }
         OneAtATime.Reason reason = OneAtATime.of(observed, workers, Diagnosis.LOCK_HELD_WHILE_COMPUTING);
-        String how =
-                switch (reason.diagnosis()) {
-                    case SEQUENTIAL -> "All numbers were squared on the thread that called you, one after another.";
-                    case RUN_NOT_START ->
-                        "All numbers were squared on the thread that called you, because run() starts no thread.";
-                    case LOCK_HELD_WHILE_COMPUTING ->
-                        "Only one worker computed at a time; the others waited for a lock meanwhile.";
-                    default -> "Chunk 2 starts only after chunk 1 is done: you wait for it"
-                            + reason.waiting().map(frame -> " at " + frame.place()).orElse("") + ".";
-                };
+        String how = switch (reason.diagnosis()) {
+            case SEQUENTIAL -> "All numbers were squared on the thread that called you, one after another.";
+            case RUN_NOT_START ->
+                "All numbers were squared on the thread that called you, because run() starts no thread.";
+            case LOCK_HELD_WHILE_COMPUTING ->
+                "Only one worker computed at a time; the others waited for a lock meanwhile.";
+            default ->
+                "Chunk 2 starts only after chunk 1 is done: you wait for it"
+                        + reason.waiting().map(frame -> " at " + frame.place()).orElse("") + ".";
+        };
         Optional<Frame> line = reason.waiting();
-        return Optional.of(CheckFailure.measured(reason.diagnosis(), how + " " + took).at(line.map(Place::of)));
+        return Optional.of(
+                CheckFailure.measured(reason.diagnosis(), how + " " + took).at(line.map(Place::of)));
     }
 
     /**
@@ -77,7 +79,8 @@ final class Workers {
                     after);
         }
         long due = Math.min(workers, numbers.size());
-        List<Range> chunks = ownership.chunks().values().stream().flatMap(List::stream).toList();
+        List<Range> chunks =
+                ownership.chunks().values().stream().flatMap(List::stream).toList();
         boolean chunksOfSizeWorkers = chunks.stream().limit(2).allMatch(chunk -> chunk.size() % workers == 0);
         if (threads.size() == due && chunks.size() > due && chunksOfSizeWorkers && workers > 1) {
             return failure(
@@ -102,8 +105,8 @@ final class Workers {
             String shown = chunks.stream().limit(6).map(Range::toString).collect(Collectors.joining(", "));
             return failure(
                     Diagnosis.UNBALANCED_CHUNKS,
-                    "The largest share has " + sizes.getLast() + " numbers, the smallest " + sizes.getFirst() + ": " + shown
-                            + (chunks.size() > 6 ? ", …" : "") + ".",
+                    "The largest share has " + sizes.getLast() + " numbers, the smallest " + sizes.getFirst() + ": "
+                            + shown + (chunks.size() > 6 ? ", …" : "") + ".",
                     after);
         }
         return Optional.empty();

@@ -1,0 +1,165 @@
+package twostoves.gallery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import twostoves.grading.Gradebook;
+
+/**
+ * Repeats the gallery, spread over 1, 2, 4 and 8 processors, with or without other processes that keep the machine busy, and
+ * prints a table of odd verdicts. The script {@code grader/gallery} starts it.
+ */
+final class GalleryRepeater {
+
+    private static final int[] PROCESSORS = {1, 2, 4, 8};
+
+    /** Wrong submissions leave threads behind: after so many rounds a new process goes on. */
+    private static final int ROUNDS_PER_PROCESS = 5;
+
+    /** What one process has seen. */
+    private record Part(
+            int processors, int rounds, int judged, List<String> odd, List<String> defects, boolean ended) {}
+
+    private final Path repository;
+    private final String names;
+
+    private GalleryRepeater(Path repository, String names) {
+        this.repository = repository;
+        this.names = names;
+    }
+
+    /**
+     * Repeats.
+     *
+     * @param args the repository, the number of rounds, the number of busy processes, how many processes judge side by side,
+     *     and a regular expression for the names to judge
+     */
+    public static void main(String[] args) throws InterruptedException {
+        GalleryRepeater repeater = new GalleryRepeater(Path.of(args[0]).toAbsolutePath(), args[4]);
+        List<Process> busy = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> busy.forEach(Process::destroyForcibly)));
+        for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+            busy.add(repeater.start(List.of(), Busy.class, List.of()));
+        }
+        repeater.compileAll();
+        List<Part> parts = repeater.repeat(Integer.parseInt(args[1]), Integer.parseInt(args[3]));
+        busy.forEach(Process::destroyForcibly);
+        System.exit(print(parts, busy.size()) ? 0 : 1);
+    }
+
+    /** Judges everything once in this process, so that the others find it compiled. */
+    private void compileAll() {
+        Gallery gallery = new Gallery(repository);
+        gallery.submissions().forEach(gallery::compile);
+    }
+
+    private List<Part> repeat(int rounds, int jobs) throws InterruptedException {
+        List<Callable<Part>> tasks = new ArrayList<>();
+        for (int done = 0, turn = 0; done < rounds; done += ROUNDS_PER_PROCESS, turn++) {
+            int processors = PROCESSORS[turn % PROCESSORS.length];
+            int count = Math.min(ROUNDS_PER_PROCESS, rounds - done);
+            tasks.add(() -> judge(processors, count));
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+            List<Part> parts = new ArrayList<>();
+            for (Future<Part> part : pool.invokeAll(tasks)) {
+                parts.add(part.get());
+            }
+            return parts;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Part judge(int processors, int rounds) throws IOException {
+        List<String> odd = new ArrayList<>();
+        List<String> defects = new ArrayList<>();
+        int judged = 0;
+        boolean ended = false;
+        Process process = start(
+                List.of("-XX:ActiveProcessorCount=" + processors, "-XX:TieredStopAtLevel=1", "-Xmx512m"),
+                GalleryRound.class,
+                List.of(repository.toString(), Integer.toString(rounds), names));
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("odd ")) {
+                    odd.add(line.substring("odd ".length()));
+                } else if (line.startsWith("defect ")) {
+                    defects.add(line.substring("defect ".length()));
+                } else if (line.startsWith("judged ")) {
+                    judged = Integer.parseInt(line.split(" ")[1]);
+                    ended = true;
+                }
+            }
+        }
+        Part part = new Part(processors, rounds, judged, odd, defects, ended);
+        System.out.println(part.judged() + " verdicts on " + processors + " processors, " + odd.size() + " odd, "
+                + defects.size() + " deviations not repeated" + (ended ? "" : ", PROCESS DIED"));
+        odd.forEach(line -> System.out.println("  odd: " + line));
+        defects.forEach(line -> System.out.println("  deviation: " + line));
+        return part;
+    }
+
+    private Process start(List<String> flags, Class<?> main, List<String> args) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = Stream.of(
+                        List.of(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")),
+                        flags,
+                        List.of(main.getName()),
+                        args)
+                .flatMap(List::stream)
+                .toList();
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean print(List<Part> parts, int busy) {
+        Map<Integer, int[]> table = new TreeMap<>();
+        for (Part part : parts) {
+            int[] row = table.computeIfAbsent(part.processors(), processors -> new int[5]);
+            row[0] += part.rounds();
+            row[1] += part.judged();
+            row[2] += part.odd().size();
+            row[3] += part.defects().size();
+            row[4] += part.ended() ? 0 : 1;
+        }
+        System.out.printf("%nwith %d busy processes beside them%n", busy);
+        System.out.printf(
+                "%10s %8s %10s %6s %12s %6s%n", "processors", "rounds", "verdicts", "odd", "deviations", "died");
+        table.forEach((processors, row) ->
+                System.out.printf("%10d %8d %10d %6d %12d %6d%n", processors, row[0], row[1], row[2], row[3], row[4]));
+        return parts.stream().allMatch(part -> part.odd().isEmpty() && part.ended());
+    }
+
+    /** Keeps one processor busy until it is ended. */
+    static final class Busy {
+
+        private Busy() {}
+
+        /** Spins. */
+        public static void main(String[] args) {
+            Gradebook sink = new Gradebook(0);
+            for (long i = 0; sink.seed() == 0; i++) {
+                if (i < 0) {
+                    System.out.println(i);
+                }
+            }
+        }
+    }
+}
