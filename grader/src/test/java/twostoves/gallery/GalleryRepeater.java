@@ -24,8 +24,8 @@ final class GalleryRepeater {
 
     private static final int[] PROCESSORS = {1, 2, 4, 8};
 
-    /** Wrong submissions leave threads behind: after so many rounds a new process goes on. */
-    private static final int ROUNDS_PER_PROCESS = 5;
+    /** Wrong submissions leave threads behind: a new process goes on after so many rounds. */
+    private static final int ROUNDS_PER_PROCESS = 1;
 
     /** What one process has seen. */
     private record Part(
