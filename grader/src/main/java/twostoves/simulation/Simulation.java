@@ -229,6 +229,7 @@ public final class Simulation {
                 throw new RunAbandoned();
             }
             while (true) {
+                Thread.interrupted(); // park would return at once, for ever
                 LockSupport.park(this);
             }
         }
