@@ -53,6 +53,17 @@ final class Calls {
         });
     }
 
+    /** Anything of the grader's that is not meant for learners. */
+    static DescribedPredicate<JavaAccess<?>> intoGrader() {
+        return DescribedPredicate.describe("into the grader", access -> {
+            String owner = access.getTargetOwner().getName();
+            return owner.startsWith("twostoves.")
+                    && !owner.startsWith("twostoves.kit.")
+                    && !owner.startsWith("twostoves.contract.")
+                    && !LearnerPackages.contains(owner);
+        });
+    }
+
     /** Asynchronous methods of {@link java.util.concurrent.CompletableFuture} that are given no executor. */
     static DescribedPredicate<JavaAccess<?>> asyncWithoutExecutor() {
         return DescribedPredicate.describe("to an async method without executor", access -> {

@@ -28,7 +28,7 @@ import twostoves.grading.Diagnosis;
 /**
  * The rules on what a submission may call, each with its reason.
  *
- * <p>For every rule there is a submission that keeps it and one that breaks it among the grader's tests.
+ * <p>For every rule there is code that keeps it and code that breaks it among the grader's tests.
  */
 public final class LearnerRules {
 
@@ -65,19 +65,7 @@ public final class LearnerRules {
 
     /** Broken by any use of the grader's own packages other than the contracts and the kit. */
     public static final LearnerRule NO_GRADER = calls(
-            "the grader's own classes are not for you to call",
-            Diagnosis.FORBIDDEN_CALL,
-            true,
-            Calls.into("twostoves.evidence"),
-            Calls.into("twostoves.simulation"),
-            Calls.into("twostoves.weaving"),
-            Calls.into("twostoves.grading"),
-            Calls.into("twostoves.rules"),
-            Calls.into("twostoves.checks"),
-            Calls.into("twostoves.sandbox"),
-            Calls.into("twostoves.report"),
-            Calls.into("twostoves.session"),
-            Calls.into("twostoves.cli"));
+            "the grader's own classes are not for you to call", Diagnosis.FORBIDDEN_CALL, true, Calls.intoGrader());
 
     /** Broken by {@code Thread.sleep} and {@code TimeUnit.sleep}, also as method references and through subclasses. */
     public static final LearnerRule NO_SLEEP = calls(

@@ -30,8 +30,9 @@ class LayersTests {
             "contract",
             "kit");
 
-    private static final JavaClasses GRADER =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("twostoves");
+    private static final JavaClasses GRADER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("twostoves");
 
     @Test
     @DisplayName("import downwards only")
@@ -41,8 +42,7 @@ class LayersTests {
             layers = layers.layer(name).definedBy("twostoves." + name + "..");
         }
         for (int i = 0; i < DOWNWARDS.size(); i++) {
-            String[] above =
-                    IntStream.range(0, i).mapToObj(DOWNWARDS::get).toArray(String[]::new);
+            String[] above = IntStream.range(0, i).mapToObj(DOWNWARDS::get).toArray(String[]::new);
             layers = above.length == 0
                     ? layers.whereLayer(DOWNWARDS.get(i)).mayNotBeAccessedByAnyLayer()
                     : layers.whereLayer(DOWNWARDS.get(i)).mayOnlyBeAccessedByLayers(above);

@@ -2,10 +2,14 @@ package twostoves.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,19 @@ import twostoves.grading.Gradebook;
 class GalleryTests {
 
     private final Gallery gallery = new Gallery(Path.of(System.getProperty("kata.repository")));
+
+    /** Wrong submissions print a lot: stack traces of their own, and of threads that are ended under them. */
+    private static final PrintStream ERR = System.err;
+
+    @BeforeAll
+    static void silence() {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    @AfterAll
+    static void speak() {
+        System.setErr(ERR);
+    }
 
     @TestFactory
     @DisplayName("gives every submission the verdict of its folder")

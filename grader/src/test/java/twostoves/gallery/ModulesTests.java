@@ -46,22 +46,22 @@ class ModulesTests {
     @TestFactory
     @DisplayName("hold a reference for every exercise, and alternatives, all of them solved")
     Stream<DynamicTest> solutions() throws IOException {
-        return Curriculum.exercises().stream().flatMap(exercise -> solutionsOf(exercise).stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    ExerciseResult result = judge(exercise, file);
-                    assertThat(result.checks())
-                            .extracting(CheckResult::message)
-                            .allMatch(String::isEmpty);
-                    assertThat(result.status()).isEqualTo(Status.SOLVED);
-                })));
+        return Curriculum.exercises().stream()
+                .flatMap(exercise -> solutionsOf(exercise).stream()
+                        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                            ExerciseResult result = judge(exercise, file);
+                            assertThat(result.checks())
+                                    .extracting(CheckResult::message)
+                                    .allMatch(String::isEmpty);
+                            assertThat(result.status()).isEqualTo(Status.SOLVED);
+                        })));
     }
 
     private List<Path> solutionsOf(Exercise exercise) {
         Path reference = repository.resolve("solutions").resolve(exercise.sourceFile());
         String simpleName = reference.getFileName().toString().replace(".java", "");
         try (Stream<Path> files = Files.list(reference.getParent())) {
-            return files.filter(file ->
-                            file.getFileName().toString().matches(simpleName + "(With\\w+)?\\.java"))
+            return files.filter(file -> file.getFileName().toString().matches(simpleName + "(With\\w+)?\\.java"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
