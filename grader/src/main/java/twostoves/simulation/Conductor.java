@@ -195,25 +195,23 @@ final class Conductor {
                 end = Run.End.DEADLOCKED;
             }
         }
-        List<Stall> stalled = caller.ended ? List.of() : ThreadDump.of(threads, thread.threadId());
-        List<Stall> leftovers =
-                caller.ended && settings.findLeftovers() ? ThreadDump.of(threads, thread.threadId()) : List.of();
+        // not asked of the caller again: whatever it does after the verdict is no part of the run
+        boolean ended = end == Run.End.RETURNED || end == Run.End.THREW;
+        boolean look = !ended || settings.findLeftovers();
+        List<Stall> alive = look ? ThreadDump.of(threads, thread.threadId()) : List.of();
         Run<T> run = new Run<>(
                 end,
-                caller.ended ? Optional.ofNullable(caller.value) : Optional.empty(),
-                caller.ended ? Optional.ofNullable(caller.failure) : Optional.empty(),
-                new Timeline(spans(thread), caller.ended ? caller.endedAt : now),
-                caller.ended ? inFlight() : 0,
-                caller.ended && caller.interruptedAtEnd,
+                ended ? Optional.ofNullable(caller.value) : Optional.empty(),
+                ended ? Optional.ofNullable(caller.failure) : Optional.empty(),
+                new Timeline(spans(thread), ended ? caller.endedAt : now),
+                ended ? inFlight() : 0,
+                ended && caller.interruptedAtEnd,
                 interruptStruck,
                 List.copyOf(spinning),
                 firstWait,
-                stalled,
-                leftovers,
-                caller.ended
-                        && !isSomethingDue()
-                        && inFlight() == 0
-                        && threads.alive().isEmpty(),
+                ended ? List.of() : alive,
+                ended ? alive : List.of(),
+                ended && !isSomethingDue() && inFlight() == 0 && threads.alive().isEmpty(),
                 steps,
                 System.nanoTime() - begun);
         dismiss(threads, witness);
@@ -299,7 +297,7 @@ final class Conductor {
         while (!agenda.isEmpty() && !agenda.peek().isPending()) {
             agenda.remove();
         }
-        return !agenda.isEmpty();
+        return !agenda.isEmpty() && agenda.peek().due != Event.NEVER;
     }
 
     /**

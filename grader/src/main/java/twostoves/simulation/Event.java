@@ -31,6 +31,9 @@ final class Event implements Comparable<Event> {
     /** What the event stands for in the timeline; null for timers, which are no work of the learner's. */
     record Subject(String label, long item, Span.Activity activity) {}
 
+    /** The time at which nothing happens: later than any clock will show. */
+    static final long NEVER = Long.MAX_VALUE;
+
     final Effect effect;
     final Thread owner;
     final Runnable action;

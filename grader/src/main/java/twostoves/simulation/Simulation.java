@@ -68,7 +68,7 @@ public final class Simulation {
      */
     public void awaitAnswer(String label, long item, Duration latency, Span.Ending ending) throws InterruptedException {
         Event event =
-                event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency.toNanos());
+                event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency);
         event.ending = ending;
         awaitInterruptibly(event);
     }
@@ -84,8 +84,8 @@ public final class Simulation {
         if (cost.isZero()) {
             return;
         }
-        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.COMPUTING), 0);
-        event.due = Long.MAX_VALUE;
+        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.COMPUTING), Duration.ZERO);
+        event.due = Event.NEVER;
         event.demand = cost.toNanos();
         awaitUninterruptibly(event);
     }
@@ -101,13 +101,13 @@ public final class Simulation {
             throw new InterruptedException();
         }
         if (time.isPositive()) {
-            awaitInterruptibly(event(Event.Effect.WAKE, null, time.toNanos()));
+            awaitInterruptibly(event(Event.Effect.WAKE, null, time));
         }
     }
 
     /** Lets every other thread that can move at this instant of virtual time do so first. Takes no virtual time. */
     public void letOthersCatchUp() {
-        Event event = event(Event.Effect.WAKE, null, 0);
+        Event event = event(Event.Effect.WAKE, null, Duration.ZERO);
         awaitUninterruptibly(event);
     }
 
@@ -119,7 +119,8 @@ public final class Simulation {
      * @return the timer, to be cancelled
      */
     public Timer after(Duration delay, Runnable action) {
-        return timer(new Event(Event.Effect.ACT, null, action, null, now(), now() + Math.max(0, delay.toNanos())));
+        long now = now();
+        return timer(new Event(Event.Effect.ACT, null, action, null, now, later(now, delay)));
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Simulation {
      * @return the alarm, to be cancelled when the wait is over
      */
     public Timer alarm(Duration delay) {
-        return timer(event(Event.Effect.ALARM, null, Math.max(0, delay.toNanos())));
+        return timer(event(Event.Effect.ALARM, null, delay));
     }
 
     private Timer timer(Event event) {
@@ -175,9 +176,18 @@ public final class Simulation {
         boolean struck();
     }
 
-    private Event event(Event.Effect effect, Event.Subject subject, long delay) {
+    private Event event(Event.Effect effect, Event.Subject subject, Duration delay) {
         long now = now();
-        return new Event(effect, Thread.currentThread(), null, subject, now, now + delay);
+        return new Event(effect, Thread.currentThread(), null, subject, now, later(now, delay));
+    }
+
+    /** Longer than a clock of nanoseconds can count, which is 292 years, is never. */
+    private static long later(long now, Duration delay) {
+        if (!delay.isPositive()) {
+            return now;
+        }
+        boolean countable = delay.compareTo(Duration.ofNanos(Event.NEVER - now)) < 0;
+        return countable ? now + delay.toNanos() : Event.NEVER;
     }
 
     private void awaitInterruptibly(Event event) throws InterruptedException {

@@ -85,7 +85,7 @@ public final class Hooks {
 
     /** {@link TimeUnit#sleep(long)}. */
     public static void sleep(TimeUnit unit, long time) throws InterruptedException {
-        simulation.sleep(Duration.of(time, unit.toChronoUnit()));
+        simulation.sleep(Duration.ofNanos(unit.toNanos(time)));
     }
 
     /** {@link LockSupport#parkNanos(long)}. */
@@ -218,7 +218,7 @@ public final class Hooks {
 
     /** {@link Thread#join(Duration)}. */
     public static boolean join(Thread thread, Duration time) throws InterruptedException {
-        return inTime(time.toNanos(), TimeUnit.NANOSECONDS, () -> {
+        return inTime(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS, () -> {
             thread.join();
             return true;
         });
