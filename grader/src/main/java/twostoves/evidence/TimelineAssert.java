@@ -123,8 +123,7 @@ public final class TimelineAssert extends AbstractAssert<TimelineAssert, Timelin
     public TimelineAssert isDoneBy(int threads) {
         int owners = checked().byThread().size();
         if (owners != threads) {
-            failWithMessage(
-                    "expected the work to be done by %s, but it was done by %s", count(threads), count(owners));
+            failWithMessage("expected the work to be done by %s, but it was done by %s", count(threads), count(owners));
         }
         return this;
     }
@@ -137,8 +136,7 @@ public final class TimelineAssert extends AbstractAssert<TimelineAssert, Timelin
     private TimelineAssert hasTime(String what, Duration expected, long nanos) {
         if (nanos != expected.toNanos()) {
             failWithMessage(
-                    "expected %s of %s, but it was %s",
-                    what, Times.ofNanos(expected.toNanos()), Times.ofNanos(nanos));
+                    "expected %s of %s, but it was %s", what, Times.ofNanos(expected.toNanos()), Times.ofNanos(nanos));
         }
         return this;
     }

@@ -67,8 +67,7 @@ public final class Simulation {
      * @throws InterruptedException if the thread is interrupted before the answer is there
      */
     public void awaitAnswer(String label, long item, Duration latency, Span.Ending ending) throws InterruptedException {
-        Event event =
-                event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency);
+        Event event = event(Event.Effect.WAKE, new Event.Subject(label, item, Span.Activity.WAITING), latency);
         event.ending = ending;
         awaitInterruptibly(event);
     }

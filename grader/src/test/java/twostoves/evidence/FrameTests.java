@@ -53,7 +53,8 @@ class FrameTests {
     @Test
     @DisplayName("of a native method has no line")
     void nativeMethod() {
-        assertThat(Frame.parse("java.base/jdk.internal.misc.Unsafe.park(Native Method)").line())
+        assertThat(Frame.parse("java.base/jdk.internal.misc.Unsafe.park(Native Method)")
+                        .line())
                 .isZero();
     }
 
@@ -98,8 +99,7 @@ class FrameTests {
     }
 
     @ParameterizedTest(name = "such as {0}")
-    @ValueSource(
-            strings = {"java.lang.Thread", "twostoves.kit.Range", "twostoves.concurrencyx.FetchAll", "FetchAll"})
+    @ValueSource(strings = {"java.lang.Thread", "twostoves.kit.Range", "twostoves.concurrencyx.FetchAll", "FetchAll"})
     @DisplayName("is not the learner's anywhere else")
     void notLearners(String className) {
         assertThat(in(className).isLearners()).isFalse();

@@ -18,10 +18,10 @@ class TimelineAssertTests {
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
     private static final Duration NINE_SECONDS = Duration.ofSeconds(9);
 
-    private final Timeline oneAfterAnother = new Timeline(
-            List.of(request(0, 1, 0, 3), request(1, 1, 3, 6), request(2, 1, 6, 9)), 9 * SECOND);
-    private final Timeline atOnce = new Timeline(
-            List.of(request(0, 1, 0, 3), request(1, 2, 0, 3), request(2, 3, 0, 3)), 3 * SECOND);
+    private final Timeline oneAfterAnother =
+            new Timeline(List.of(request(0, 1, 0, 3), request(1, 1, 3, 6), request(2, 1, 6, 9)), 9 * SECOND);
+    private final Timeline atOnce =
+            new Timeline(List.of(request(0, 1, 0, 3), request(1, 2, 0, 3), request(2, 3, 0, 3)), 3 * SECOND);
     private final Timeline idle = new Timeline(List.of(), 0);
 
     private static Span request(long item, long thread, long start, long end) {
@@ -161,16 +161,14 @@ class TimelineAssertTests {
         @Test
         @DisplayName("how much work it was")
         void work() {
-            assertFailure(
-                    () -> assertThat(atOnce).hasWork(THREE_SECONDS), "expected work of 3 s, but it was 9 s");
+            assertFailure(() -> assertThat(atOnce).hasWork(THREE_SECONDS), "expected work of 3 s, but it was 9 s");
         }
 
         @Test
         @DisplayName("how long the span was")
         void span() {
             assertFailure(
-                    () -> assertThat(oneAfterAnother).hasSpan(THREE_SECONDS),
-                    "expected a span of 3 s, but it was 9 s");
+                    () -> assertThat(oneAfterAnother).hasSpan(THREE_SECONDS), "expected a span of 3 s, but it was 9 s");
         }
 
         @Test
@@ -200,7 +198,8 @@ class TimelineAssertTests {
         @Test
         @DisplayName("that there is no timeline")
         void missing() {
-            assertFailure(() -> assertThat(null).hasMakespan(THREE_SECONDS), "%nExpecting actual not to be null".formatted());
+            assertFailure(
+                    () -> assertThat(null).hasMakespan(THREE_SECONDS), "%nExpecting actual not to be null".formatted());
         }
     }
 }

@@ -55,8 +55,7 @@ class TimelineTests {
         void changes() {
             Timeline timeline = of(span(0, CALLER, 0, 4), span(1, HELPER, 2, 6));
 
-            assertThat(timeline.inFlight())
-                    .containsExactly(entry(0L, 1), entry(2L, 2), entry(4L, 1), entry(6L, 0));
+            assertThat(timeline.inFlight()).containsExactly(entry(0L, 1), entry(2L, 2), entry(4L, 1), entry(6L, 0));
         }
 
         @Test

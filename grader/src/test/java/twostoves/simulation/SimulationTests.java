@@ -221,8 +221,8 @@ class SimulationTests {
 
     /** Three computations of 3 s each, each on a thread of its own. */
     private static Run<Integer> computeOnThreeThreads(Simulation simulation) {
-        return simulation.run(() -> onThreads(
-                PLATFORM, 3, index -> simulation.compute("T" + (index + 1), index, THREE_SECONDS)));
+        return simulation.run(() ->
+                onThreads(PLATFORM, 3, index -> simulation.compute("T" + (index + 1), index, THREE_SECONDS)));
     }
 
     /** Three requests of 3 s each, each on a virtual thread of its own. */
@@ -323,8 +323,8 @@ class SimulationTests {
             Simulation simulation = new Simulation(oneCore);
             SimulatedFunction square = new SimulatedFunction(simulation, number -> number * number);
 
-            Run<Long> run = simulation.run(
-                    () -> LongStream.range(0, 5).map(square).sum());
+            Run<Long> run =
+                    simulation.run(() -> LongStream.range(0, 5).map(square).sum());
 
             assertThat(run.value()).contains(30L);
             assertThat(run.timeline()).hasMakespan(SimulatedFunction.COST.multipliedBy(5));
@@ -374,7 +374,8 @@ class SimulationTests {
         @Test
         @DisplayName("takes 3 s for three requests of 3 s at once, on one core as well")
         void atOnce() {
-            assertThat(fetchOnThreeThreads(new Simulation(Settings.STANDARD.cores(1))).timeline())
+            assertThat(fetchOnThreeThreads(new Simulation(Settings.STANDARD.cores(1)))
+                            .timeline())
                     .hasMakespan(THREE_SECONDS)
                     .hasWork(NINE_SECONDS)
                     .hasSpan(THREE_SECONDS)
@@ -403,8 +404,7 @@ class SimulationTests {
             List<Integer> latencies = List.of(5, 1, 1, 4, 2);
             Map<String, SimulatedApi.Reply> replies = new LinkedHashMap<>();
             for (int index = 0; index < latencies.size(); index++) {
-                replies.put(
-                        "/" + index, SimulatedApi.Reply.of(Duration.ofSeconds(latencies.get(index)), ""));
+                replies.put("/" + index, SimulatedApi.Reply.of(Duration.ofSeconds(latencies.get(index)), ""));
             }
             Simulation simulation = new Simulation(Settings.STANDARD);
             SimulatedApi api = new SimulatedApi(simulation, replies);
@@ -472,8 +472,10 @@ class SimulationTests {
 
             Run<String> run = simulation.run(() -> api.get("/3"));
 
-            assertThat(run.failure()).get().isInstanceOf(IOException.class).hasToString(
-                    "java.io.IOException: there is nothing at /3");
+            assertThat(run.failure())
+                    .get()
+                    .isInstanceOf(IOException.class)
+                    .hasToString("java.io.IOException: there is nothing at /3");
             assertThat(run.timeline()).hasMakespan(Duration.ZERO);
         }
     }
@@ -512,9 +514,7 @@ class SimulationTests {
             List<Stall> stalled = deadlocked().stalled();
 
             assertThat(stalled).extracting(stall -> stall.thread().kind()).containsExactly(ThreadIdentity.Kind.CALLER);
-            assertThat(stalled.getFirst().frames())
-                    .extracting(Frame::operation)
-                    .contains("CountDownLatch.await");
+            assertThat(stalled.getFirst().frames()).extracting(Frame::operation).contains("CountDownLatch.await");
         }
 
         @Test
@@ -602,7 +602,8 @@ class SimulationTests {
         @Test
         @DisplayName("tells that it came too late for a call that was done before")
         void tooLate() {
-            assertThat(new Simulation(settings).run(() -> "done").interruptStruck()).isFalse();
+            assertThat(new Simulation(settings).run(() -> "done").interruptStruck())
+                    .isFalse();
         }
 
         @Test
@@ -730,8 +731,7 @@ class SimulationTests {
         @Test
         @DisplayName("takes the same 9 s for three computations on one core")
         void oneCore() {
-            assertThat(computeOnThreeThreads(
-                                    portable(Settings.STANDARD.cores(1).quantum(SECOND)))
+            assertThat(computeOnThreeThreads(portable(Settings.STANDARD.cores(1).quantum(SECOND)))
                             .timeline())
                     .hasMakespan(NINE_SECONDS)
                     .hasAtMostInFlight(1);
@@ -740,8 +740,7 @@ class SimulationTests {
         @Test
         @DisplayName("takes the same 3 s for three computations on three cores")
         void threeCores() {
-            assertThat(computeOnThreeThreads(
-                                    portable(Settings.STANDARD.cores(3).quantum(THREE_SECONDS)))
+            assertThat(computeOnThreeThreads(portable(Settings.STANDARD.cores(3).quantum(THREE_SECONDS)))
                             .timeline())
                     .hasMakespan(THREE_SECONDS)
                     .reachesInFlight(3);
