@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SequencedCollection;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,9 @@ public final class Hooks {
 
     /** {@link Thread#sleep(long)}. */
     public static void sleep(long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
         simulation.sleep(Duration.ofMillis(millis));
     }
 
@@ -338,22 +342,14 @@ public final class Hooks {
         changing(deque).push(item);
     }
 
-    /** {@link List#addFirst(Object)} and {@link Deque#addFirst(Object)}. */
-    public static <T> void addFirst(Collection<T> collection, T item) {
-        if (changing(collection) instanceof Deque<T> deque) {
-            deque.addFirst(item);
-        } else {
-            ((List<T>) collection).addFirst(item);
-        }
+    /** {@link SequencedCollection#addFirst(Object)}. */
+    public static <T> void addFirst(SequencedCollection<T> collection, T item) {
+        changing(collection).addFirst(item);
     }
 
-    /** {@link List#addLast(Object)} and {@link Deque#addLast(Object)}. */
-    public static <T> void addLast(Collection<T> collection, T item) {
-        if (changing(collection) instanceof Deque<T> deque) {
-            deque.addLast(item);
-        } else {
-            ((List<T>) collection).addLast(item);
-        }
+    /** {@link SequencedCollection#addLast(Object)}. */
+    public static <T> void addLast(SequencedCollection<T> collection, T item) {
+        changing(collection).addLast(item);
     }
 
     /** {@link Map#put(Object, Object)}. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which methods of the JDK are replaced by which static methods of {@link Hooks}.
@@ -21,10 +22,14 @@ final class Replacements {
 
     private record Key(boolean isStatic, String method, String descriptor) {}
 
-    private record Rule(String ownerPrefix, Replacement replacement) {}
+    private record Rule(Pattern owners, Replacement replacement) {}
 
     private static final String UTIL = "java/util/";
     private static final String CONCURRENT = "java/util/concurrent/";
+
+    /** Not {@code CompletionService}, which has a method of the same name and is no queue. */
+    private static final String QUEUES = CONCURRENT + "\\w*(Queue|Deque)$";
+
     private static final String UNIT = "Ljava/util/concurrent/TimeUnit;";
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FUTURE = "Ljava/util/concurrent/CompletableFuture;";
@@ -50,8 +55,8 @@ final class Replacements {
         ofInstance(CONCURRENT + "locks/", CONCURRENT + "locks/Condition", "await", "(J" + UNIT + ")Z");
         ofInstance(CONCURRENT + "Semaphore", CONCURRENT + "Semaphore", "tryAcquire", "(J" + UNIT + ")Z");
         ofInstance(CONCURRENT + "locks/", CONCURRENT + "locks/Lock", "tryLock", "(J" + UNIT + ")Z");
-        ofInstance(CONCURRENT, CONCURRENT + "BlockingQueue", "poll", "(J" + UNIT + ")" + OBJECT);
-        ofInstance(CONCURRENT, CONCURRENT + "BlockingQueue", "offer", "(" + OBJECT + "J" + UNIT + ")Z");
+        ofInstance(QUEUES, CONCURRENT + "BlockingQueue", "poll", "(J" + UNIT + ")" + OBJECT);
+        ofInstance(QUEUES, CONCURRENT + "BlockingQueue", "offer", "(" + OBJECT + "J" + UNIT + ")Z");
         ofInstance("java/lang/Thread", "java/lang/Thread", "join", "(J)V");
         ofInstance("java/lang/Thread", "java/lang/Thread", "join", "(Ljava/time/Duration;)Z");
         ofInstance(CONCURRENT, CONCURRENT + "ExecutorService", "awaitTermination", "(J" + UNIT + ")Z");
@@ -74,9 +79,9 @@ final class Replacements {
         ofInstance(UTIL, "java/util/Collection", "addAll", "(Ljava/util/Collection;)Z");
         ofInstance(UTIL, "java/util/Queue", "offer", "(" + OBJECT + ")Z");
         ofInstance(UTIL, "java/util/Deque", "push", "(" + OBJECT + ")V");
-        ofInstance(UTIL, "java/util/Collection", "addFirst", "(" + OBJECT + ")V");
-        ofInstance(UTIL, "java/util/Collection", "addLast", "(" + OBJECT + ")V");
-        ofInstance(UTIL, "java/util/Map", "put", "(" + OBJECT + OBJECT + ")" + OBJECT);
+        ofInstance(UTIL, "java/util/SequencedCollection", "addFirst", "(" + OBJECT + ")V");
+        ofInstance(UTIL, "java/util/SequencedCollection", "addLast", "(" + OBJECT + ")V");
+        ofInstance("java/util/(?!Dictionary)", "java/util/Map", "put", "(" + OBJECT + OBJECT + ")" + OBJECT);
         ofInstance(UTIL, "java/util/Map", "putIfAbsent", "(" + OBJECT + OBJECT + ")" + OBJECT);
         ofInstance(UTIL, "java/util/Map", "merge", "(" + OBJECT + OBJECT + BI_FUNCTION + ")" + OBJECT);
         ofInstance(UTIL, "java/util/Map", "computeIfAbsent", "(" + OBJECT + FUNCTION + ")" + OBJECT);
@@ -87,14 +92,14 @@ final class Replacements {
         put(owner, new Key(true, method, descriptor), new Replacement(hook, MethodTypeDesc.ofDescriptor(descriptor)));
     }
 
-    private void ofInstance(String ownerPrefix, String receiver, String method, String descriptor) {
+    private void ofInstance(String owners, String receiver, String method, String descriptor) {
         MethodTypeDesc type =
                 MethodTypeDesc.ofDescriptor(descriptor).insertParameterTypes(0, ClassDesc.ofInternalName(receiver));
-        put(ownerPrefix, new Key(false, method, descriptor), new Replacement(method, type));
+        put(owners, new Key(false, method, descriptor), new Replacement(method, type));
     }
 
-    private void put(String ownerPrefix, Key key, Replacement replacement) {
-        rules.computeIfAbsent(key, first -> new ArrayList<>()).add(new Rule(ownerPrefix, replacement));
+    private void put(String owners, Key key, Replacement replacement) {
+        rules.computeIfAbsent(key, first -> new ArrayList<>()).add(new Rule(Pattern.compile(owners), replacement));
     }
 
     /**
@@ -105,7 +110,7 @@ final class Replacements {
      */
     Optional<Replacement> of(boolean isStatic, String owner, String method, String descriptor) {
         return rules.getOrDefault(new Key(isStatic, method, descriptor), List.of()).stream()
-                .filter(rule -> owner.startsWith(rule.ownerPrefix()))
+                .filter(rule -> rule.owners().matcher(owner).lookingAt())
                 .findFirst()
                 .map(Rule::replacement);
     }

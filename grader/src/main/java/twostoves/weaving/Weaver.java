@@ -162,28 +162,32 @@ final class Weaver {
 
     /** Method references such as {@code Thread::sleep} and {@code list::add}. */
     private void weaveReference(CodeBuilder code, InvokeDynamicInstruction call) {
+        MethodTypeDesc captured = call.typeSymbol();
         boolean changed = false;
         ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DirectMethodHandleDesc handle) {
+                boolean isStatic = handle.refKind() == MethodHandleInfo.REF_invokeStatic;
                 Optional<Replacements.Replacement> replacement = replacements.of(
-                        handle.refKind() == MethodHandleInfo.REF_invokeStatic,
-                        internalName(handle.owner()),
-                        handle.methodName(),
-                        handle.lookupDescriptor());
+                        isStatic, internalName(handle.owner()), handle.methodName(), handle.lookupDescriptor());
                 if (replacement.isPresent()) {
+                    MethodTypeDesc type = replacement.get().type();
                     arguments[i] = MethodHandleDesc.ofMethod(
                             DirectMethodHandleDesc.Kind.STATIC,
                             HOOKS,
                             replacement.get().name(),
-                            replacement.get().type());
+                            type);
+                    if (!isStatic && captured.parameterCount() > 0) {
+                        // a bound receiver: LambdaMetafactory wants the captured type to be the parameter's exactly
+                        captured = captured.changeParameterType(0, type.parameterType(0));
+                    }
                     changed = true;
                 }
             }
         }
         if (changed) {
-            code.invokedynamic(DynamicCallSiteDesc.of(
-                    call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
+            code.invokedynamic(
+                    DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), captured, arguments));
         } else {
             code.with(call);
         }

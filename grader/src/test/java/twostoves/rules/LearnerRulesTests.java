@@ -241,7 +241,7 @@ class LearnerRulesTests {
                         rule,
                         "List<Integer> list = List.of(1);\nSupplier<Stream<Integer>> s = list::parallelStream; // here",
                         "",
-                        "List.parallelStream",
+                        "Collection.parallelStream",
                         because),
                 row(
                         rule,

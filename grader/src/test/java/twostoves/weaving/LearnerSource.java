@@ -2,13 +2,16 @@ package twostoves.weaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import twostoves.kit.RemoteApi;
 
 /** A class as a learner might have written it, for tests: compiled from a string. */
 public final class LearnerSource {
@@ -76,10 +79,16 @@ public final class LearnerSource {
                 "-d",
                 classes.toString(),
                 "-cp",
-                classes + System.getProperty("path.separator") + System.getProperty("java.class.path"));
+                String.join(File.pathSeparator, classes.toString(), homeOf(Learnt.class), homeOf(RemoteApi.class)));
         boolean compiled = ToolProvider.getSystemJavaCompiler()
                 .getTask(complaints, null, null, options, null, List.of(file))
                 .call();
         assertThat(compiled).as("%s%n%s", complaints, text).isTrue();
+    }
+
+    /** The rest of the class path would only be opened in vain, for every class anew. */
+    private static String homeOf(Class<?> type) {
+        URL home = type.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(home.toString())).toString();
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import twostoves.evidence.Frame;
-import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.Simulation;
@@ -257,6 +256,16 @@ class WeavingTests {
                             executor.shutdown();
                             return at(executor.awaitTermination(5, TimeUnit.SECONDS));
                             """, "true at 3000 ms"),
+                    arguments(
+                            "ExecutorService.awaitTermination for ever, when time has passed already",
+                            """
+                            api.get("/");
+                            ExecutorService executor = Executors.newFixedThreadPool(1);
+                            executor.submit(() -> api.get("/"));
+                            executor.shutdown();
+                            return at(executor.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS));
+                            """,
+                            "true at 6000 ms"),
                     arguments("CompletableFuture.orTimeout", """
                             try {
                                 return new CompletableFuture<String>().orTimeout(2, TimeUnit.SECONDS).get();
@@ -325,7 +334,8 @@ class WeavingTests {
 
         private List<Race> races(String members, String body) {
             Seen seen = see(Settings.STANDARD, true, learnt(members, body + "\nreturn null;"));
-            assertThat(seen.run().end()).isEqualTo(Run.End.RETURNED);
+            // how it ends says nothing: a race that was proven may break the collection, too
+            assertThat(seen.run().ended()).isTrue();
             return seen.watch().races();
         }
 
