@@ -178,6 +178,9 @@ final class Conductor {
                 end = caller.failure == null ? Run.End.RETURNED : Run.End.THREW;
             } else if (quiet == Quiet.OUT_OF_TIME) {
                 end = Run.End.OUT_OF_TIME;
+                if (spinning.isEmpty()) {
+                    spinning.addAll(witness.spinning(SPINNING_AGAIN));
+                }
             } else if (isSomethingDue()) {
                 quietSince = 0;
                 witness.beginInstant();
