@@ -1,9 +1,11 @@
 package twostoves.grading;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import twostoves.simulation.RealTime;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.Simulation;
@@ -105,6 +107,41 @@ public final class Subject<T> {
      */
     public <V> Observed<V> observeSharing(Settings settings, Use<T, V> use) {
         return observe(settings, true, use);
+    }
+
+    /**
+     * What a check does with the learner's object in real time.
+     *
+     * @param <T> the contract
+     * @param <V> what comes of it
+     */
+    @FunctionalInterface
+    public interface RealUse<T, V> {
+
+        /**
+         * Calls the learner's code, on the calling thread of the run.
+         *
+         * @param learners a new instance of the learner's class
+         * @return whatever the check wants to look at
+         * @throws Exception whatever the learner's code throws
+         */
+        V apply(T learners) throws Exception;
+    }
+
+    /**
+     * Runs the learner's code as it is and in real time, for what cannot be simulated. See {@link RealTime}.
+     *
+     * @param patience how long to wait before the run counts as hopeless
+     * @param findLeftovers whether to wait for the threads that outlive the call, and to tell of those that do not end
+     * @param use what to do with the learner's object
+     * @param <V> what comes of it
+     * @return what was seen; its timeline is empty
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public <V> Run<V> runForReal(Duration patience, boolean findLeftovers, RealUse<T, V> use)
+            throws InterruptedException {
+        ClassLoader loader = LearnerLoader.ofOriginals(classes);
+        return RealTime.run(patience, findLeftovers, () -> use.apply(instance(loader)));
     }
 
     private <V> Observed<V> observe(Settings settings, boolean meeting, Use<T, V> use) {

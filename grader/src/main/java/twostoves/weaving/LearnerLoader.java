@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import twostoves.simulation.Simulation;
 
 /**
@@ -14,16 +15,30 @@ public final class LearnerLoader extends ClassLoader {
 
     private static final String HOOKS = Hooks.class.getName();
 
-    private final LearnerClasses classes;
+    private final Function<String, Optional<byte[]>> classes;
+
+    private LearnerLoader(Function<String, Optional<byte[]>> classes) {
+        super(LearnerLoader.class.getClassLoader());
+        this.classes = classes;
+    }
 
     /**
-     * Creates a loader, to be bound before its classes are used.
+     * Creates a loader of woven classes, to be bound before they are used.
      *
      * @param classes the submission
      */
     public LearnerLoader(LearnerClasses classes) {
-        super(LearnerLoader.class.getClassLoader());
-        this.classes = classes;
+        this(classes::woven);
+    }
+
+    /**
+     * Creates a loader of the classes as the learner's compiler wrote them, for runs in real time.
+     *
+     * @param classes the submission
+     * @return the loader; not to be bound
+     */
+    public static ClassLoader ofOriginals(LearnerClasses classes) {
+        return new LearnerLoader(classes::original);
     }
 
     /**
@@ -50,7 +65,7 @@ public final class LearnerLoader extends ClassLoader {
                 loaded = define(name, ownCopy(name));
             }
             if (loaded == null) {
-                Optional<byte[]> bytes = classes.woven(name);
+                Optional<byte[]> bytes = classes.apply(name);
                 if (bytes.isPresent()) {
                     loaded = define(name, bytes.get());
                 }

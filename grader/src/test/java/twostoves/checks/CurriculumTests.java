@@ -27,8 +27,13 @@ class CurriculumTests {
     @DisplayName("lists the exercises by number")
     void byNumber() {
         assertThat(Curriculum.exercises())
+                .extracting(Exercise::number)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(Curriculum.exercises())
                 .extracting(Exercise::id)
-                .containsExactly("fetch-all", "split-range", "sum-of-squares");
+                .doesNotHaveDuplicates()
+                .contains("fetch-all", "split-range", "sum-of-squares");
     }
 
     @ParameterizedTest(name = "{0}")

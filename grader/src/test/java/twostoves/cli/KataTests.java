@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twostoves.checks.Curriculum;
+import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.ConsoleStyle;
 import twostoves.report.JsonReport;
@@ -22,7 +25,8 @@ import twostoves.report.Report;
 @DisplayName("kata")
 class KataTests {
 
-    private static final String KNOWN = "Known: fetch-all, split-range, sum-of-squares.\n";
+    private static final String KNOWN =
+            Curriculum.exercises().stream().map(Exercise::id).collect(Collectors.joining(", ", "Known: ", ".\n"));
 
     @TempDir
     Path directory;
@@ -99,13 +103,18 @@ class KataTests {
     @DisplayName("without a command shows where you are and what comes next")
     void nothing() {
         assertThat(kata()).isZero();
-        assertThat(out()).isEqualTo("""
+        assertThat(out().replaceAll("  +not graded yet", "  not graded yet"))
+                .startsWith("""
                 One stove: concurrency
-                   1  fetch-all       not graded yet
+                   1  fetch-all  not graded yet
+                """)
+                .contains("""
 
                 Two stoves: parallelism
-                  12  split-range     not graded yet
+                  12  split-range  not graded yet
                   13  sum-of-squares  not graded yet
+                """)
+                .endsWith("""
 
                 Next: exercises/src/main/java/twostoves/concurrency/FetchAll.java, then ./kata check fetch-all
                 """);
@@ -218,7 +227,9 @@ class KataTests {
             kata("check", "fetch-all");
             kata("list");
 
-            assertThat(out()).contains("   1  fetch-all       unsolved  0 of 10\n", "split-range     not graded yet");
+            assertThat(out())
+                    .containsPattern("   1  fetch-all +unsolved  0 of 10\n")
+                    .containsPattern("split-range +not graded yet");
         }
 
         @Test
@@ -227,7 +238,7 @@ class KataTests {
             write("target/kata/report.json", "garbled");
 
             assertThat(kata("list")).isZero();
-            assertThat(out()).contains("fetch-all       not graded yet");
+            assertThat(out()).containsPattern("fetch-all +not graded yet");
         }
     }
 

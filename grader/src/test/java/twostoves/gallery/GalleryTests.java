@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import twostoves.checks.Curriculum;
+import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.ExerciseResult.Status;
 import twostoves.grading.Gradebook;
@@ -56,6 +58,10 @@ class GalleryTests {
                         submission -> submission.exerciseId() + " "
                                 + (submission.status() == Status.SOLVED ? "right" : "wrong"),
                         Collectors.counting()));
+        for (Exercise exercise : Curriculum.exercises()) {
+            assertThat(counts.get(exercise.id() + " right")).as(exercise.id()).isGreaterThanOrEqualTo(4);
+            assertThat(counts.get(exercise.id() + " wrong")).as(exercise.id()).isGreaterThanOrEqualTo(4);
+        }
         assertThat(counts.get("fetch-all right")).isGreaterThanOrEqualTo(8);
         assertThat(counts.get("fetch-all wrong")).isGreaterThanOrEqualTo(15);
         assertThat(counts.get("sum-of-squares right")).isGreaterThanOrEqualTo(8);

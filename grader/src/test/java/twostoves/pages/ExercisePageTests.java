@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import twostoves.checks.Curriculum;
+import twostoves.grading.Exercise;
 
 @DisplayName("The page of an exercise")
 class ExercisePageTests {
 
-    private static final List<String> EXERCISES = List.of("fetch-all", "split-range", "sum-of-squares");
+    private static final List<String> EXERCISES =
+            Curriculum.exercises().stream().map(Exercise::id).toList();
 
     private static final String MARKDOWN = """
         # Boil eggs

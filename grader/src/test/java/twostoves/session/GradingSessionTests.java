@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,10 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import twostoves.checks.Curriculum;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.grading.Diagnosis;
+import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.JsonReport;
 import twostoves.report.ReportedExercise;
@@ -120,8 +123,8 @@ class GradingSessionTests {
                                 settings.classes(),
                                 settings.report()),
                         NotGraded.class))
-                .isEqualToNormalizingNewlines(
-                        "No exercise is named 'nope'. Known: fetch-all, split-range, sum-of-squares.\n");
+                .isEqualToNormalizingNewlines("No exercise is named 'nope'. Known: "
+                        + Curriculum.exercises().stream().map(Exercise::id).collect(Collectors.joining(", ")) + ".\n");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package twostoves.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import twostoves.evidence.Stall;
+import twostoves.evidence.Timeline;
+
+/**
+ * One call of real code in real time, for what cannot be simulated: sockets, HTTP, files.
+ *
+ * <p>Nothing here measures: a check that uses it proves structure, by a gate that opens when so many are inside or a gauge
+ * that counts them. Real time is a watchdog only.
+ */
+public final class RealTime {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    private RealTime() {}
+
+    /**
+     * Calls a submission on a thread of its own.
+     *
+     * @param patience how long to wait for the call to end, and then once more for the threads it has left to end;
+     *     generous, for nothing but a hopeless run may ever meet it
+     * @param findLeftovers whether to wait for the threads that outlive the call, and to tell of those that do not end
+     * @param submission the call to make; its failure is part of what is seen, and is not thrown
+     * @param <T> what the call returns
+     * @return what was seen; its timeline is empty
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static <T> Run<T> run(Duration patience, boolean findLeftovers, Callable<T> submission)
+            throws InterruptedException {
+        long begun = System.nanoTime();
+        SubmissionThreads threads = new SubmissionThreads();
+        Call<T> call = new Call<>(submission);
+        Thread caller = Thread.ofPlatform().name("caller").daemon().start(call);
+        boolean ended = caller.join(patience);
+        List<Stall> alive = List.of();
+        if (!ended) {
+            alive = ThreadDump.of(threads, caller.threadId());
+        } else if (findLeftovers) {
+            alive = awaitEnd(threads, caller, patience);
+        }
+        return new Run<>(
+                !ended ? Run.End.OUT_OF_TIME : call.failure == null ? Run.End.RETURNED : Run.End.THREW,
+                ended ? Optional.ofNullable(call.value) : Optional.empty(),
+                ended ? Optional.ofNullable(call.failure) : Optional.empty(),
+                new Timeline(List.of(), 0),
+                0,
+                ended && call.interruptedAtEnd,
+                false,
+                List.of(),
+                List.of(),
+                ended ? List.of() : alive,
+                ended ? alive : List.of(),
+                ended && alive.isEmpty() && threads.alive().isEmpty(),
+                0,
+                System.nanoTime() - begun);
+    }
+
+    private static List<Stall> awaitEnd(SubmissionThreads threads, Thread caller, Duration patience) {
+        long begun = System.nanoTime();
+        List<Stall> alive = ThreadDump.of(threads, caller.threadId());
+        while (!alive.isEmpty() && System.nanoTime() - begun < patience.toNanos()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            alive = ThreadDump.of(threads, caller.threadId());
+        }
+        return alive;
+    }
+
+    /** What the caller's thread leaves is read when it has ended. */
+    private static final class Call<T> implements Runnable {
+
+        private final Callable<T> submission;
+        private T value;
+        private Throwable failure;
+        private boolean interruptedAtEnd;
+
+        Call(Callable<T> submission) {
+            this.submission = submission;
+        }
+
+        @Override
+        public void run() {
+            try {
+                value = submission.call();
+            } catch (Throwable thrown) {
+                failure = thrown;
+            }
+            interruptedAtEnd = Thread.currentThread().isInterrupted();
+        }
+    }
+}
