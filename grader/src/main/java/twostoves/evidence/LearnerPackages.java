@@ -9,6 +9,9 @@ public final class LearnerPackages {
     public static final List<String> NAMES =
             List.of("twostoves.concurrency", "twostoves.parallelism", "twostoves.sharing", "twostoves.choosing");
 
+    private static final List<String> PREFIXES =
+            NAMES.stream().map(name -> name + ".").toList();
+
     private LearnerPackages() {}
 
     /**
@@ -18,6 +21,6 @@ public final class LearnerPackages {
      * @return whether the class lies in one of the packages or below
      */
     public static boolean contains(String className) {
-        return NAMES.stream().anyMatch(name -> className.startsWith(name + "."));
+        return PREFIXES.stream().anyMatch(className::startsWith);
     }
 }

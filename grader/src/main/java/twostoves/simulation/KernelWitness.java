@@ -10,16 +10,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks the Linux kernel, in two passes over the tasks of this process.
  *
- * <p>In both passes every task that can run Java code must be in a system call that waits for an event; in the second
+ * <p>In the first pass every task that can run Java code must be in a system call that waits for an event; in the second
  * nobody may have begun to wake it; and between the passes none may have been on a processor. A task that has not run in
- * between was in the same wait at both readings, and unwoken at the second, so each slept unwoken from its first reading to
- * its second, and all those intervals contain the instant between the passes. Less is not enough: see
+ * between is in the same wait at the second reading, and unwoken, so each slept unwoken from its first reading to its
+ * second, and all those intervals contain the instant between the passes. Less is not enough: see
  * {@code docs/architecture.md} for what was measured with less.
  */
 final class KernelWitness implements Witness {
@@ -30,6 +31,21 @@ final class KernelWitness implements Witness {
     private static final int MAX_TASKS_KEPT_OPEN = 300;
 
     private static final int COMM_LENGTH = 15;
+
+    /**
+     * Threads of the VM that were there before the run and that no thread of a submission waits for. By what the kernel shows
+     * of their names; the first is the launcher, which waits for the end.
+     */
+    private static final Set<String> SERVICES = Set.of(
+            "java",
+            "Reference Handl",
+            "Finalizer",
+            "Signal Dispatch",
+            "Service Thread",
+            "Monitor Deflati",
+            "Notification Th",
+            "Common-Cleaner");
+
     private static final String PROBE = "kata-probe";
 
     private final SubmissionThreads threads;
@@ -38,20 +54,19 @@ final class KernelWitness implements Witness {
     private final Map<Integer, KernelTask> tasks = new HashMap<>();
     private List<KernelTask> watched = List.of();
     private List<KernelTask> spinning = List.of();
+
+    /** The one found awake last: asked first, since it mostly still is. */
+    private Optional<KernelTask> lastAwake = Optional.empty();
+
     private boolean disregarding;
     private long listedAt = -1;
     private boolean listConfirmed;
 
     KernelWitness(SubmissionThreads threads) {
         this.threads = threads;
-        Set<String> before = new HashSet<>();
+        Set<String> before = new HashSet<>(SERVICES);
         threads.namesBefore().forEach(name -> before.add(comm(name)));
-        for (int id : taskIds()) {
-            if (before.contains(KernelTask.nameOf(id))) {
-                strangers.add(id);
-            }
-        }
-        list();
+        list(before);
     }
 
     private static final class Availability {
@@ -119,12 +134,14 @@ final class KernelWitness implements Witness {
         return new String(bytes, 0, Math.min(bytes.length, COMM_LENGTH), StandardCharsets.UTF_8).strip();
     }
 
-    /** Threads of the VM that run no Java code and that no parked Java thread waits for; the rest of the VM is watched. */
+    /**
+     * Threads of the VM that run no Java code and that no parked Java thread waits for; the rest of the VM is watched, also
+     * the workers that collect garbage while everybody stands still.
+     */
     private boolean isIgnored(int id, String name) {
         return id == conductor
                 || strangers.contains(id)
                 || name.startsWith("VM Periodic")
-                || name.startsWith("GC Thread")
                 || name.startsWith("G1 ")
                 || name.startsWith("JFR ")
                 || isCompiler(name);
@@ -136,6 +153,11 @@ final class KernelWitness implements Witness {
 
     /** Reads the list of tasks again; true if it is the same as before. */
     private boolean list() {
+        return list(Set.of());
+    }
+
+    /** The same, and takes new tasks of certain names for strangers. */
+    private boolean list(Set<String> strangersNames) {
         long started = SubmissionThreads.startedSoFar();
         boolean same = true;
         Set<Integer> present = new HashSet<>(taskIds());
@@ -154,6 +176,9 @@ final class KernelWitness implements Witness {
         for (int id : present) {
             if (!tasks.containsKey(id)) {
                 String name = KernelTask.nameOf(id);
+                if (strangersNames.contains(name)) {
+                    strangers.add(id);
+                }
                 tasks.put(id, new KernelTask(id, name, isIgnored(id, name)));
                 same = false;
             }
@@ -185,6 +210,10 @@ final class KernelWitness implements Witness {
         if (!disregarding && !threads.noneRunnable()) {
             return false;
         }
+        if (lastAwake.filter(task -> !task.disregarded && !task.waitsForEvent()).isPresent()) {
+            return false;
+        }
+        lastAwake = Optional.empty();
         listIfThreadsStarted();
         long started = listedAt;
         boolean someEnded = false;
@@ -192,6 +221,7 @@ final class KernelWitness implements Witness {
             if (!task.disregarded) {
                 task.noteRuns();
                 if (!task.waitsForEvent()) {
+                    lastAwake = Optional.of(task);
                     return false;
                 }
             }
@@ -200,7 +230,8 @@ final class KernelWitness implements Witness {
             return false;
         }
         for (KernelTask task : watched) {
-            if (!task.disregarded && (!task.waitsForEvent() || !task.isUnwoken() || task.hasRunSinceNoted())) {
+            if (!task.disregarded && (!task.isUnwoken() || task.hasRunSinceNoted())) {
+                lastAwake = Optional.of(task);
                 return false;
             }
             someEnded |= task.isGone();

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,9 @@ final class SubmissionThreads {
     private final Set<String> namesBefore;
     private List<Thread> relevant = List.of();
     private long listedAt = -1;
+
+    /** The one found runnable last: asked first, since it mostly still is. */
+    private Optional<Thread> lastRunnable = Optional.empty();
 
     SubmissionThreads() {
         namesBefore = all().stream()
@@ -104,12 +108,15 @@ final class SubmissionThreads {
 
     /** Tells whether Java takes none of them for runnable: necessary for quiescence, far from sufficient. */
     boolean noneRunnable() {
-        for (Thread thread : relevant()) {
-            if (thread.getState() == Thread.State.RUNNABLE) {
-                return false;
-            }
+        if (lastRunnable.filter(SubmissionThreads::isRunnable).isPresent()) {
+            return false;
         }
-        return true;
+        lastRunnable = relevant().stream().filter(SubmissionThreads::isRunnable).findFirst();
+        return lastRunnable.isEmpty();
+    }
+
+    private static boolean isRunnable(Thread thread) {
+        return thread.getState() == Thread.State.RUNNABLE;
     }
 
     /** Lists the submission's own platform threads that are alive now. */

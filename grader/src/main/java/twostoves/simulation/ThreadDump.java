@@ -36,13 +36,14 @@ final class ThreadDump {
         List<Stall> stalls = new ArrayList<>();
         for (JsonNode container : read().path("threadDump").path("threadContainers")) {
             for (JsonNode thread : container.path("threads")) {
-                Stall stall = stall(thread, callerId);
-                ThreadIdentity identity = stall.thread();
+                ThreadIdentity identity = identity(thread, callerId);
                 boolean own = identity.isVirtual() ? threads.isNew(identity.id()) : platform.contains(identity.id());
-                boolean lent = identity.kind() == ThreadIdentity.Kind.COMMON_POOL
-                        && stall.learnerFrame().isPresent();
-                if (own || lent) {
-                    stalls.add(stall);
+                boolean shared = identity.kind() == ThreadIdentity.Kind.COMMON_POOL;
+                if (own || shared) { // stacks are long, and most are not looked at
+                    Stall stall = stall(thread, identity);
+                    if (own || stall.learnerFrame().isPresent()) {
+                        stalls.add(stall);
+                    }
                 }
             }
         }
@@ -66,10 +67,13 @@ final class ThreadDump {
         }
     }
 
-    private static Stall stall(JsonNode thread, long callerId) {
+    private static ThreadIdentity identity(JsonNode thread, long callerId) {
         long id = Long.parseLong(thread.path("tid").asString());
         String name = thread.path("name").asString("");
-        ThreadIdentity identity = new ThreadIdentity(id, name, kind(thread, id, name, callerId));
+        return new ThreadIdentity(id, name, kind(thread, id, name, callerId));
+    }
+
+    private static Stall stall(JsonNode thread, ThreadIdentity identity) {
         List<Frame> frames = new ArrayList<>();
         thread.path("stack").forEach(frame -> frames.add(Frame.parse(frame.asString())));
         List<String> owns = new ArrayList<>();
