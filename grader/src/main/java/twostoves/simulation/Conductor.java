@@ -32,15 +32,13 @@ final class Conductor {
     }
 
     /** How much of its own processor time a thread may burn at one instant before it counts as spinning. */
-    private static final Duration SPINNING = Duration.ofMillis(500);
+    private static final Duration SPINNING = Duration.ofMillis(250);
 
     /** Once somebody has been found spinning, less patience is needed. */
     private static final Duration SPINNING_AGAIN = SPINNING.dividedBy(10);
 
     /** The same when nothing is due either, so that the verdict would be that the call never returns. */
     private static final Duration SPINNING_FOR_EVER = Duration.ofSeconds(5);
-
-    private static final Duration BETWEEN_LOOKS_AT_SPINNING = Duration.ofMillis(20);
 
     /** How much real time a wait with a limit in real time is given before it counts as waiting for ever. */
     private static final Duration REAL_LIMIT_GRACE = Duration.ofSeconds(2);
@@ -224,7 +222,7 @@ final class Conductor {
     /** Waits until nobody can move. Real time passes only as long as somebody of the submission really computes. */
     private Quiet awaitQuiet(Witness witness, long begun) {
         long started = System.nanoTime();
-        long nextLookAtSpinning = started + BETWEEN_LOOKS_AT_SPINNING.toNanos();
+        long nextLookAtSpinning = started + Witness.BETWEEN_LOOKS_AT_SPINNING.toNanos();
         boolean disregarding = false;
         long nap = 0;
         while (true) {
@@ -239,7 +237,7 @@ final class Conductor {
                 return Quiet.OUT_OF_TIME;
             }
             if (time > nextLookAtSpinning) {
-                nextLookAtSpinning = time + BETWEEN_LOOKS_AT_SPINNING.toNanos();
+                nextLookAtSpinning = time + Witness.BETWEEN_LOOKS_AT_SPINNING.toNanos();
                 List<String> found = witness.spinning(patienceWithSpinning());
                 if (!found.isEmpty()) {
                     if (spinning.isEmpty()) {

@@ -40,6 +40,9 @@ final class KernelTask implements AutoCloseable {
     /** Processor time when the present instant began; -1 until asked. */
     long nanosAtInstant = -1;
 
+    /** Processor time at the last look at who spins. */
+    long nanosAtLook = -1;
+
     boolean disregarded;
 
     /** Whether files stay open from one reading to the next: faster, and one descriptor each. */

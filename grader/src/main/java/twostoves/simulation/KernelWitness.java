@@ -59,6 +59,7 @@ final class KernelWitness implements Witness {
     private Optional<KernelTask> lastAwake = Optional.empty();
 
     private boolean disregarding;
+    private int looksAllYielded;
     private long listedAt = -1;
     private boolean listConfirmed;
 
@@ -258,6 +259,7 @@ final class KernelWitness implements Witness {
         }
         spinning = List.of();
         disregarding = false;
+        looksAllYielded = 0;
     }
 
     @Override
@@ -265,6 +267,7 @@ final class KernelWitness implements Witness {
         listIfThreadsStarted();
         List<KernelTask> awake = new ArrayList<>();
         boolean allBurning = true;
+        boolean allRan = true;
         for (KernelTask task : watched) {
             if (task.disregarded) {
                 continue;
@@ -279,9 +282,13 @@ final class KernelWitness implements Witness {
             if (!task.waitsForEvent()) {
                 awake.add(task);
                 allBurning &= nanos - task.nanosAtInstant > limit.toNanos();
+                allRan &= nanos > task.nanosAtLook;
+                task.nanosAtLook = nanos;
             }
         }
-        if (!allBurning || awake.isEmpty()) {
+        looksAllYielded = !awake.isEmpty() && allRan && threads.allYield(awake.size()) ? looksAllYielded + 1 : 0;
+        boolean allYielding = looksAllYielded > limit.dividedBy(BETWEEN_LOOKS_AT_SPINNING);
+        if (awake.isEmpty() || !allBurning && !allYielding) {
             return List.of();
         }
         spinning = awake;

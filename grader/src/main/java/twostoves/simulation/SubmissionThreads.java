@@ -115,6 +115,23 @@ final class SubmissionThreads {
         return lastRunnable.isEmpty();
     }
 
+    /**
+     * Tells whether there are so many runnable threads and each of them is giving up its processor just now. A thread that
+     * yields all the time burns hardly any of a busy machine's processor time, and yet is always awake.
+     */
+    boolean allYield(int count) {
+        List<Thread> runnable =
+                relevant().stream().filter(SubmissionThreads::isRunnable).toList();
+        return runnable.size() == count && runnable.stream().allMatch(SubmissionThreads::isYielding);
+    }
+
+    private static boolean isYielding(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length > 0
+                && stack[0].getClassName().equals("java.lang.Thread")
+                && stack[0].getMethodName().startsWith("yield");
+    }
+
     private static boolean isRunnable(Thread thread) {
         return thread.getState() == Thread.State.RUNNABLE;
     }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 interface Witness extends AutoCloseable {
 
+    /** How much real time passes between two calls of {@link #spinning} within one instant, at least. */
+    Duration BETWEEN_LOOKS_AT_SPINNING = Duration.ofMillis(20);
+
     /**
      * Makes one attempt.
      *

@@ -25,6 +25,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -561,6 +562,47 @@ class SimulationTests {
         void named() {
             assertThat(run.end()).isEqualTo(Run.End.RETURNED);
             assertThat(run.value()).contains(false);
+            assertThat(run.spinning()).containsExactly("caller");
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
+        }
+    }
+
+    @Nested
+    @DisplayName("of a call that yields until an answer is there, on a machine that is busy otherwise")
+    class YieldingUntil {
+
+        private static final int BUSY = 4 * Runtime.getRuntime().availableProcessors();
+
+        private final List<Thread> busy = IntStream.range(0, BUSY)
+                .mapToObj(index -> Thread.ofPlatform()
+                        .name("busy-" + index)
+                        .daemon()
+                        .start(() -> {
+                            while (!Thread.currentThread().isInterrupted()) {
+                                Thread.onSpinWait();
+                            }
+                        }))
+                .toList();
+
+        @AfterEach
+        void rest() {
+            busy.forEach(Thread::interrupt);
+        }
+
+        @Test
+        @DisplayName("lets it return in time, and names who yields, though it burns next to no processor time")
+        void named() {
+            Simulation simulation = new Simulation(Settings.STANDARD);
+            SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+            Run<Boolean> run = simulation.run(() -> {
+                Thread fetcher = start(VIRTUAL, index -> api.get("/" + index), 0);
+                while (fetcher.isAlive() && !Thread.interrupted()) {
+                    Thread.yield();
+                }
+                return fetcher.isAlive();
+            });
+
+            assertThat(run.end()).isEqualTo(Run.End.RETURNED);
             assertThat(run.spinning()).containsExactly("caller");
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
         }
