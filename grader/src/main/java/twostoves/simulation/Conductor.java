@@ -185,15 +185,14 @@ final class Conductor {
                 interruptStruck |= step(caller);
             } else if (quiet == Quiet.ALL_BUT_SPINNING) {
                 end = Run.End.SPINNING;
-            } else if (threads.someWaitHasRealLimit()) {
+            } else {
                 quietSince = quietSince == 0 ? System.nanoTime() : quietSince;
-                if (System.nanoTime() - quietSince > REAL_LIMIT_GRACE.toNanos()) {
+                Duration grace = threads.someWaitHasRealLimit() ? REAL_LIMIT_GRACE : witness.deadlockGrace();
+                if (System.nanoTime() - quietSince >= grace.toNanos()) {
                     end = Run.End.DEADLOCKED;
                 } else {
                     LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
                 }
-            } else {
-                end = Run.End.DEADLOCKED;
             }
         }
         // not asked of the caller again: whatever it does after the verdict is no part of the run

@@ -206,6 +206,11 @@ final class KernelWitness implements Witness {
     }
 
     @Override
+    public Duration deadlockGrace() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public boolean allAsleep() {
         // a field of each thread: cheap, and refuses most attempts
         if (!disregarding && !threads.noneRunnable()) {

@@ -16,13 +16,18 @@ import jdk.management.VirtualThreadSchedulerMXBean;
  *
  * <p>None of these shows a thread that has been unparked but not yet scheduled. So every wake must have been acknowledged,
  * and between the two readings lies a grace: threads of our own are woken through the same queues several times round, and
- * their answers, together with a fixed pause, outlast the machine's present wake-up delay. Slower than asking the kernel,
- * about 20 ms for each step of the clock; for macOS and Windows.
+ * the pause that follows is many times as long as the slowest of their answers. Slower than asking the kernel, about 20 ms
+ * for each step of the clock, and more on a busy machine; for macOS and Windows.
  */
 final class PortableWitness implements Witness {
 
     private static final Duration GRACE = Duration.ofMillis(20);
     private static final int CANARY_ROUNDS = 8;
+
+    /** How many times as long as the slowest canary took is waited for a thread that was woken and does not show it yet. */
+    private static final int SAFETY_FACTOR = 10;
+
+    private static final Duration DEADLOCK_GRACE = Duration.ofSeconds(1);
 
     private static final VirtualThreadSchedulerMXBean SCHEDULER =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
@@ -36,7 +41,9 @@ final class PortableWitness implements Witness {
     PortableWitness(SubmissionThreads threads) {
         this.threads = threads;
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            canaries.add(new Canary(Thread.currentThread()));
+            Canary canary = new Canary(Thread.currentThread());
+            canaries.add(canary);
+            threads.exclude(canary.thread);
         }
     }
 
@@ -80,16 +87,11 @@ final class PortableWitness implements Witness {
             closed = true;
             LockSupport.unpark(thread);
         }
-
-        boolean is(Thread other) {
-            return thread == other;
-        }
     }
 
     private List<Thread> watched() {
         return threads.relevant().stream()
                 .filter(thread -> !disregarded.contains(thread))
-                .filter(thread -> canaries.stream().noneMatch(canary -> canary.is(thread)))
                 .toList();
     }
 
@@ -105,6 +107,11 @@ final class PortableWitness implements Witness {
     @Override
     public boolean needsAcknowledgement() {
         return true;
+    }
+
+    @Override
+    public Duration deadlockGrace() {
+        return DEADLOCK_GRACE;
     }
 
     @Override
@@ -127,12 +134,16 @@ final class PortableWitness implements Witness {
     }
 
     private void letTheWokenRun() {
+        long slowest = 0;
         for (int round = 0; round < CANARY_ROUNDS; round++) {
+            long called = System.nanoTime();
             canaries.forEach(Canary::call);
             canaries.forEach(Canary::awaitAnswer);
+            slowest = Math.max(slowest, System.nanoTime() - called);
         }
-        long end = System.nanoTime() + GRACE.toNanos();
-        for (long left = GRACE.toNanos(); left > 0; left = end - System.nanoTime()) {
+        long grace = Math.max(GRACE.toNanos(), SAFETY_FACTOR * slowest);
+        long end = System.nanoTime() + grace;
+        for (long left = grace; left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

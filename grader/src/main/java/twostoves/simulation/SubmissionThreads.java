@@ -3,6 +3,7 @@ package twostoves.simulation;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class SubmissionThreads {
 
     private final ThreadGroup root = root();
     private final Set<String> namesBefore;
+    private final Set<Thread> graders = new HashSet<>();
     private List<Thread> relevant = List.of();
     private long listedAt = -1;
 
@@ -94,12 +96,19 @@ final class SubmissionThreads {
         return namesBefore;
     }
 
+    /** Takes a thread that was started since for one of the grader's own. */
+    void exclude(Thread thread) {
+        graders.add(thread);
+        listedAt = -1;
+    }
+
     /** Lists the threads that may run code of the submission. */
     List<Thread> relevant() {
         long started = startedSoFar();
         if (started != listedAt) {
             relevant = all().stream()
                     .filter(thread -> isShared(thread) || isNew(thread.threadId()) && !isService(thread))
+                    .filter(thread -> !graders.contains(thread))
                     .toList();
             listedAt = started;
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +89,15 @@ final class GalleryRepeater {
         int judged = 0;
         boolean ended = false;
         Process process = start(
-                List.of("-XX:ActiveProcessorCount=" + processors, "-XX:TieredStopAtLevel=1", "-Xmx512m"),
+                Stream.concat(
+                                Stream.of(
+                                        "-XX:ActiveProcessorCount=" + processors,
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Xmx512m"),
+                                Arrays.stream(System.getProperty("gallery.flags", "")
+                                                .split(" "))
+                                        .filter(flag -> !flag.isEmpty()))
+                        .toList(),
                 GalleryRound.class,
                 List.of(repository.toString(), Integer.toString(rounds), names));
         try (BufferedReader lines = process.inputReader()) {

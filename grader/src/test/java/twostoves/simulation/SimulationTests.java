@@ -55,7 +55,7 @@ class SimulationTests {
     }
 
     /** The ways in which Java runs three requests at once. */
-    private enum Way {
+    enum Way {
         PLATFORM_THREADS {
             @Override
             void fetch(RemoteApi api, List<String> paths) throws Exception {
