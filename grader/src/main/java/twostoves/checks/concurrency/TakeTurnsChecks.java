@@ -2,10 +2,10 @@ package twostoves.checks.concurrency;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Arguments;
@@ -52,8 +52,8 @@ public abstract class TakeTurnsChecks {
     @DisplayName("runs every task to its end, and no further")
     void runsAll(Subject<TakeTurnsContract> subject, RandomGenerator random) {
         for (Tasks tasks : List.of(THREE, Tasks.uneven(random))) {
-            Run<Boolean> run = turns(subject, tasks, "tasks " + tasks);
-            Endings.valueOf(run, subject.exercise(), "tasks " + tasks);
+            Run<Boolean> run = turns(subject, tasks, tasks.caption());
+            Endings.valueOf(run, subject.exercise(), tasks.caption());
             TurnOrder.demandAll(tasks, run.timeline());
         }
     }
@@ -66,8 +66,8 @@ public abstract class TakeTurnsChecks {
     @Order(3)
     @DisplayName("does all of it on the calling thread")
     void onTheCaller(Subject<TakeTurnsContract> subject) {
-        Run<Boolean> run = turns(subject, THREE, "3 tasks of 3 slices each");
-        Endings.valueOf(run, subject.exercise(), "3 tasks of 3 slices each");
+        Run<Boolean> run = turns(subject, THREE, THREE.caption());
+        Endings.valueOf(run, subject.exercise(), THREE.caption());
         List<Span> elsewhere = run.timeline().spans().stream()
                 .filter(span -> !span.thread().isCaller())
                 .toList();
@@ -78,7 +78,7 @@ public abstract class TakeTurnsChecks {
                                     + run.timeline().spans().size() + " slices ran on a thread other than the one that"
                                     + " called you, the first of them a slice of "
                                     + elsewhere.getFirst().label() + ".")
-                    .showing(Endings.picture(run, "3 tasks of 3 slices each"));
+                    .showing(Endings.picture(run, THREE.caption()));
         }
     }
 
@@ -197,13 +197,10 @@ public abstract class TakeTurnsChecks {
     }
 
     private static Picture demandRounds(Subject<TakeTurnsContract> subject, Tasks tasks) {
-        String caption = "tasks " + tasks + " slices";
+        String caption = tasks.caption();
         Run<Boolean> run = turns(subject, tasks, caption);
         Endings.valueOf(run, subject.exercise(), caption);
-        Picture picture = new Picture(
-                caption,
-                run.timeline(),
-                Optional.of(Tasks.SLICE.multipliedBy(tasks.rounds().size()).toNanos()));
+        Picture picture = Endings.picture(run, caption);
         TurnOrder.demand(tasks.rounds(), Tasks.turns(run.timeline()), picture);
         return picture;
     }
@@ -219,7 +216,10 @@ public abstract class TakeTurnsChecks {
                         + " order, but it carries ";
         throw CheckFailure.proven(
                 suppressed.containsAll(others) ? Diagnosis.WRONG_VALUES : Diagnosis.FAILURES_LOST,
-                due + (suppressed.isEmpty() ? "none." : suppressed + "."));
+                due
+                        + (suppressed.isEmpty()
+                                ? "none."
+                                : suppressed.stream().map(Endings::describe).collect(Collectors.joining("; ")) + "."));
     }
 
     private static void demandFreshStart(Subject<TakeTurnsContract> subject) {

@@ -151,11 +151,13 @@ record Tasks(List<Plan> plans) {
                 .findFirst();
     }
 
-    @Override
-    public String toString() {
-        return plans.stream()
-                .map(plan -> plan.name() + " of " + plan.slices())
-                .toList()
-                .toString();
+    /** For example {@code 3 tasks of 1, 4 and 2 slices}. */
+    String caption() {
+        List<String> counts =
+                plans.stream().map(plan -> Integer.toString(plan.slices())).toList();
+        String all = counts.size() == 1
+                ? counts.getFirst()
+                : String.join(", ", counts.subList(0, counts.size() - 1)) + " and " + counts.getLast();
+        return plans.size() + (plans.size() == 1 ? " task of " : " tasks of ") + all + " slices";
     }
 }
