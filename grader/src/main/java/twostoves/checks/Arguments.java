@@ -18,18 +18,19 @@ import twostoves.simulation.Simulation;
  */
 public final class Arguments<T> {
 
-    /** A call and what must come of it: a value, or an exception. */
+    /** A call and what must come of it: a value, an exception, or, if neither is given, an end without one. */
     private record Case<T>(
             String call, Optional<Object> value, Optional<Class<? extends Throwable>> failure, Subject.Use<T, ?> use) {
 
         /** Makes the call and says what is wrong with what came of it. */
         Optional<CheckFailure> fault(T learners, Simulation simulation) {
-            String due = value.map(expected -> "return " + expected)
-                    .orElseGet(
-                            () -> "throw " + failure.map(Class::getSimpleName).orElse(""));
+            String due = failure.map(expected -> "throw " + expected.getSimpleName())
+                    .orElseGet(() -> value.map(expected -> "return " + expected).orElse("return, having done nothing"));
             try {
                 Object actual = use.apply(learners, simulation);
-                return value.filter(expected -> expected.equals(actual)).isPresent()
+                boolean right = failure.isEmpty()
+                        && value.map(expected -> expected.equals(actual)).orElse(true);
+                return right
                         ? Optional.empty()
                         : Optional.of(fault(call + " is to " + due + ", but it returned " + actual + "."));
             } catch (Todo notBegun) {
@@ -72,6 +73,18 @@ public final class Arguments<T> {
      */
     public Arguments<T> mustReturn(Object expected, String call, Subject.Use<T, ?> use) {
         cases.add(new Case<>(call, Optional.of(expected), Optional.empty(), use));
+        return this;
+    }
+
+    /**
+     * Adds a call of a method without a result that must end without an exception.
+     *
+     * @param call the call, for the message
+     * @param use makes the call
+     * @return this list of calls
+     */
+    public Arguments<T> mustEnd(String call, Subject.Use<T, ?> use) {
+        cases.add(new Case<>(call, Optional.empty(), Optional.empty(), use));
         return this;
     }
 

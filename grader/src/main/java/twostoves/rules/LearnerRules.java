@@ -100,18 +100,15 @@ public final class LearnerRules {
             false);
 
     /** Broken by threads, executors and parallel streams in an exercise of pure arithmetic. */
-    public static final LearnerRule NO_THREADS = calls(
+    public static final LearnerRule NO_THREADS = threads(
             "there is nothing here to wait for and too little to compute: a thread costs more than it saves",
-            Diagnosis.THREADS_IN_PURE_CODE,
-            false,
-            Calls.to(Thread.class, "<init>|start|ofVirtual|ofPlatform|startVirtualThread"),
-            Calls.to(Executor.class, ".*"),
-            Calls.to(Executors.class, ".*"),
-            Calls.to(CompletableFuture.class, ".*"),
-            Calls.to(ForkJoinTask.class, ".*"),
-            Calls.to(Collection.class, "parallelStream"),
-            Calls.to(BaseStream.class, "parallel"),
-            Calls.to(Arrays.class, "parallel.*"));
+            Diagnosis.THREADS_IN_PURE_CODE);
+
+    /** Broken by threads, executors and parallel streams where everything is to happen on the calling thread. */
+    public static final LearnerRule ONE_THREAD = threads(
+            "the tasks take turns on the thread that called you, and with a second thread it is no longer you who says"
+                    + " whose turn it is",
+            Diagnosis.SECOND_THREAD);
 
     /** What every exercise forbids. */
     public static final List<LearnerRule> EVERYWHERE =
@@ -129,6 +126,21 @@ public final class LearnerRules {
                 Calls.to(StreamSupport.class, ".*"),
                 Calls.to(ForkJoinPool.class, "commonPool"),
                 Calls.asyncWithoutExecutor());
+    }
+
+    private static LearnerRule threads(String because, Diagnosis diagnosis) {
+        return calls(
+                because,
+                diagnosis,
+                false,
+                Calls.to(Thread.class, "<init>|start|ofVirtual|ofPlatform|startVirtualThread"),
+                Calls.to(Executor.class, ".*"),
+                Calls.to(Executors.class, ".*"),
+                Calls.to(CompletableFuture.class, ".*"),
+                Calls.to(ForkJoinTask.class, ".*"),
+                Calls.to(Collection.class, "parallelStream"),
+                Calls.to(BaseStream.class, "parallel"),
+                Calls.to(Arrays.class, "parallel.*"));
     }
 
     @SafeVarargs

@@ -47,6 +47,9 @@ class LearnerRulesTests {
     private static final String BECAUSE_THREADS =
             "there is nothing here to wait for and too little to compute: a thread costs more than it saves";
 
+    private static final String BECAUSE_ONE_THREAD = "the tasks take turns on the thread that called you,"
+            + " and with a second thread it is no longer you who says whose turn it is";
+
     @TempDir
     Path classes;
 
@@ -116,7 +119,8 @@ class LearnerRulesTests {
                         "assert this != null; switch (Side.LEFT) { case LEFT -> hashCode(); default -> toString(); }",
                         "enum Side { LEFT, RIGHT }"),
                 row(LearnerRules.NO_THREADS, "IntStream.range(0, 5).map(i -> i * i).sum();"),
-                row(LearnerRules.NO_THREADS, "Thread.currentThread().isInterrupted();"));
+                row(LearnerRules.NO_THREADS, "Thread.currentThread().isInterrupted();"),
+                row(LearnerRules.ONE_THREAD, "new ArrayDeque<>(List.of(1)).removeIf(i -> i > 0);"));
     }
 
     @ParameterizedTest(name = "as in {1}")
@@ -132,7 +136,9 @@ class LearnerRulesTests {
                         brokenSleep(),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_WAITING, BECAUSE_WAITING),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, BECAUSE_COMPUTING),
-                        brokenThreads())
+                        brokenThreads(LearnerRules.NO_THREADS, BECAUSE_THREADS),
+                        brokenThreads(LearnerRules.ONE_THREAD, BECAUSE_ONE_THREAD),
+                        brokenProperties())
                 .flatMap(rows -> rows);
     }
 
@@ -278,16 +284,17 @@ class LearnerRulesTests {
                         because));
     }
 
-    private static Stream<Arguments> brokenThreads() {
-        LearnerRule rule = LearnerRules.NO_THREADS;
-        String because = BECAUSE_THREADS;
+    private static Stream<Arguments> brokenProperties() {
+        return Stream.of(row(
+                LearnerRules.NO_PROPERTIES,
+                "System.setProperty(\"a\", \"b\"); // here",
+                "",
+                "System.setProperty",
+                BECAUSE_PROPERTIES));
+    }
+
+    private static Stream<Arguments> brokenThreads(LearnerRule rule, String because) {
         return Stream.of(
-                row(
-                        LearnerRules.NO_PROPERTIES,
-                        "System.setProperty(\"a\", \"b\"); // here",
-                        "",
-                        "System.setProperty",
-                        BECAUSE_PROPERTIES),
                 row(rule, "new Thread(); // here", "", "new Thread(…)", because),
                 row(
                         rule,

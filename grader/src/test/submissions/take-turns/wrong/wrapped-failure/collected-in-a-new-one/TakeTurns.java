@@ -1,0 +1,33 @@
+// Mistake: all failures are suppressed in a new exception instead of in the first.
+package twostoves.concurrency;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import twostoves.contract.TakeTurnsContract;
+import twostoves.kit.Turn;
+
+public final class TakeTurns implements TakeTurnsContract {
+
+    @Override
+    public void takeTurns(List<? extends Turn> tasks) {
+        ArrayDeque<Turn> waiting = new ArrayDeque<>(tasks);
+        List<RuntimeException> failures = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Turn task = waiting.poll();
+            try {
+                if (task.step()) {
+                    waiting.add(task);
+                }
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+
+        if (!failures.isEmpty()) {
+            IllegalStateException all = new IllegalStateException(failures.size() + " tasks have failed");
+            failures.forEach(all::addSuppressed);
+            throw all;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// Mistake: the rounds end as soon as one task has ended.
+package twostoves.concurrency;
+
+import java.util.ArrayList;
+import java.util.List;
+import twostoves.contract.TakeTurnsContract;
+import twostoves.kit.Turn;
+
+public final class TakeTurns implements TakeTurnsContract {
+
+    @Override
+    public void takeTurns(List<? extends Turn> tasks) {
+        List<RuntimeException> failures = new ArrayList<>();
+        boolean more = !tasks.isEmpty();
+        while (more) {
+            for (Turn task : tasks) {
+                more &= hasMore(task, failures);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private static boolean hasMore(Turn task, List<RuntimeException> failures) {
+        try {
+            return task.step();
+        } catch (RuntimeException e) {
+            failures.add(e);
+            return false;
+        }
+    }
+}
