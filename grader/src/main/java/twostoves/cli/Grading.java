@@ -2,6 +2,7 @@ package twostoves.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
@@ -20,9 +21,17 @@ final class Grading {
             throws InterruptedException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        List<ExerciseResult> results = new Grader().grade(submission, exercises, options);
+        List<String> deviations = new ArrayList<>();
+        Options.Progress shown = options.progress();
+        Options noting = options.progress((result, output, defects) -> {
+            deviations.addAll(defects);
+            shown.graded(result, output, defects);
+        });
+        List<ExerciseResult> results = new Grader().grade(submission, exercises, noting);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return Report.of(
-                new Session(name, startedAt, duration, options.seed(), options.processors()), results, exercises);
+                new Session(name, startedAt, duration, options.seed(), options.processors(), deviations),
+                results,
+                exercises);
     }
 }

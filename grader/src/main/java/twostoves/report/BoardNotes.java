@@ -21,8 +21,10 @@ final class BoardNotes {
     private record Note(String head, String text) {}
 
     void write() {
-        List<Note> notes =
-                report.exercises().stream().flatMap(BoardNotes::notes).toList();
+        List<Note> notes = Stream.concat(
+                        report.exercises().stream().flatMap(BoardNotes::notes),
+                        report.deviations().stream().map(BoardNotes::deviation))
+                .toList();
         notes.stream().limit(MOST).forEach(note -> {
             page.blank();
             page.paragraph(0, note.head(), page.ink()::yellow);
@@ -32,6 +34,10 @@ final class BoardNotes {
             page.blank();
             page.line(0, notes.size() - MOST + " more like this are in the report.", page.ink()::yellow);
         }
+    }
+
+    private static Note deviation(String what) {
+        return new Note("measured once and not again: a defect of the grader, which costs you nothing", what);
     }
 
     private static Stream<Note> notes(ReportedExercise exercise) {

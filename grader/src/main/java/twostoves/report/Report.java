@@ -27,6 +27,7 @@ import twostoves.grading.ExerciseResult;
  * @param score the points earned
  * @param maxScore the points of all exercises asked for
  * @param exercises what came of each exercise asked for, by number
+ * @param deviations what was measured once and not again: defects of the grader, which cost nobody anything; usually empty
  */
 public record Report(
         String schema,
@@ -39,7 +40,8 @@ public record Report(
         String graderVersion,
         int score,
         int maxScore,
-        List<ReportedExercise> exercises) {
+        List<ReportedExercise> exercises,
+        List<String> deviations) {
 
     /** The name of this format. */
     public static final String SCHEMA = "twostoves/report/1";
@@ -54,6 +56,7 @@ public record Report(
             throw new IllegalArgumentException("the schema is " + schema + ", and this grader knows " + SCHEMA);
         }
         exercises = List.copyOf(exercises);
+        deviations = deviations == null ? List.of() : List.copyOf(deviations); // older reports have none
     }
 
     /**
@@ -88,7 +91,8 @@ public record Report(
                 GraderVersion.find(),
                 reported.stream().mapToInt(ReportedExercise::score).sum(),
                 reported.stream().mapToInt(ReportedExercise::maxScore).sum(),
-                reported);
+                reported,
+                session.deviations());
     }
 
     private static String javaVersion() {

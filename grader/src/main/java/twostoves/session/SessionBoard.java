@@ -68,7 +68,8 @@ final class SessionBoard {
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 book.seed(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                book.defects());
         Report report = Report.of(session, results, exercises);
         ConsoleStyle style = ConsoleStyle.PLAIN.withModule(settings.submission());
         out.print(new ConsoleBoard(MisconceptionPages.load(), style).render(report));

@@ -2,6 +2,8 @@ package twostoves.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -163,6 +165,31 @@ class ConsoleBoardTests {
                     1 of 1 exercise solved · 10 of 10 points
                     Well cooked!
                     """);
+    }
+
+    @Test
+    @DisplayName("tells what was measured once and not again, and that it costs nothing")
+    void deviations() {
+        Session session = new Session(
+                "exercises",
+                Instant.EPOCH,
+                Duration.ZERO,
+                4711,
+                4,
+                List.of("fetch-all makespan: That took 4 s instead of 3 s."));
+        Report report = Report.of(session, List.of(Fixtures.solved(Fixtures.FETCH_ALL)), List.of(Fixtures.FETCH_ALL));
+
+        assertThat(board(report)).isEqualTo("""
+            Two Stoves · exercises
+
+              ✓ fetch-all   10/10
+
+            measured once and not again: a defect of the grader, which costs you nothing
+              fetch-all makespan: That took 4 s instead of 3 s.
+
+            1 of 1 exercise solved · 10 of 10 points
+            Well cooked!
+            """);
     }
 
     @Test

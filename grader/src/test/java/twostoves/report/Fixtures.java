@@ -27,8 +27,8 @@ final class Fixtures {
     static final Exercise SPLIT_RANGE = exercise("split-range", 12, Track.PARALLELISM, "SplitRange");
     static final Exercise SUM_OF_SQUARES = exercise("sum-of-squares", 13, Track.PARALLELISM, "SumOfSquares");
 
-    static final Session SESSION =
-            new Session("exercises", Instant.parse("2026-10-01T08:00:00.123456Z"), Duration.ofMillis(842), 4711, 4);
+    static final Session SESSION = new Session(
+            "exercises", Instant.parse("2026-10-01T08:00:00.123456Z"), Duration.ofMillis(842), 4711, 4, List.of());
 
     /** Three requests of three seconds, one after another. */
     static final Picture SEQUENTIAL = new Picture(

@@ -79,7 +79,8 @@ class JsonReportTests {
                                 check.diagnosis(),
                                 check.file(),
                                 check.line(),
-                                Optional.of(timeline))))));
+                                Optional.of(timeline))))),
+                List.of("fetch-all interruption: 1 thread is still alive"));
 
         assertThat(JsonReport.toJson(report)).isEqualTo("""
             {
@@ -138,6 +139,9 @@ class JsonReportTests {
                     }
                   ]
                 }
+              ],
+              "deviations" : [
+                "fetch-all interruption: 1 thread is still alive"
               ]
             }
             """);
