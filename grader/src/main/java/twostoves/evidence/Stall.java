@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Stall(ThreadIdentity thread, String state, List<Frame> frames, String waitsFor, List<String> owns) {
 
+    /** Where the classes are that woven code calls in place of the JDK's. */
+    private static final String WOVEN_IN = "twostoves.weaving.";
+
     /** Creates a stall; copies what it is given. */
     public Stall {
         frames = List.copyOf(frames);
@@ -32,16 +35,20 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
     /**
      * Finds what the learner's code called there.
      *
-     * @return the frame right above {@link #learnerFrame()}, for example {@code CountDownLatch.await}; empty if the thread
+     * @return the frame above {@link #learnerFrame()}, and above what the grader has woven in between, for example {@code CountDownLatch.await}; empty if the thread
      *     waits for a monitor or never came through the learner's code
      */
     public Optional<Frame> operation() {
-        for (int i = 1; i < frames.size(); i++) {
-            if (frames.get(i).isLearners()) {
-                return frames.get(i - 1).isLearners() ? Optional.empty() : Optional.of(frames.get(i - 1));
-            }
+        int learners = 0;
+        while (learners < frames.size() && !frames.get(learners).isLearners()) {
+            learners++;
         }
-        return Optional.empty();
+        if (learners == frames.size()) {
+            return Optional.empty();
+        }
+        return frames.subList(0, learners).reversed().stream()
+                .dropWhile(frame -> frame.className().startsWith(WOVEN_IN))
+                .findFirst();
     }
 
     /**

@@ -58,6 +58,15 @@ public final class Simulation {
     }
 
     /**
+     * Tells whether the run is over, so that whoever is still there has outlived it.
+     *
+     * @return whether the verdict stands
+     */
+    public boolean isOver() {
+        return conductor.isOver();
+    }
+
+    /**
      * Waits as for a remote answer. The thread is parked and nothing makes up for it, as in real input and output.
      *
      * @param label what is waited for

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import twostoves.simulation.Simulation;
 
 /**
@@ -14,6 +17,22 @@ import twostoves.simulation.Simulation;
 public final class LearnerLoader extends ClassLoader {
 
     private static final String HOOKS = Hooks.class.getName();
+
+    /** What woven code calls and makes; each loader has copies of its own, bound to one run at a time. */
+    private static final Set<String> OWN = Stream.of(
+                    Hooks.class,
+                    Clocks.class,
+                    Waits.class,
+                    Timers.class,
+                    Schedule.class,
+                    Scheduled.class,
+                    VirtualDelayQueue.class,
+                    VirtualForkJoinTask.class,
+                    VirtualScheduledPool.class,
+                    VirtualTimer.class,
+                    VirtualTimerTask.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Function<String, Optional<byte[]>> classes;
 
@@ -61,7 +80,7 @@ public final class LearnerLoader extends ClassLoader {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            if (loaded == null && (name.equals(HOOKS) || name.startsWith(HOOKS + "$"))) {
+            if (loaded == null && OWN.contains(outermost(name))) {
                 loaded = define(name, ownCopy(name));
             }
             if (loaded == null) {
@@ -72,6 +91,11 @@ public final class LearnerLoader extends ClassLoader {
             }
             return loaded != null ? loaded : super.loadClass(name, resolve);
         }
+    }
+
+    private static String outermost(String name) {
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
     }
 
     private Class<?> define(String name, byte[] bytes) {

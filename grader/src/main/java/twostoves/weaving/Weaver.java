@@ -9,12 +9,14 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.Superclass;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
@@ -33,13 +35,16 @@ import twostoves.evidence.LearnerPackages;
 /**
  * Rewrites one class of a learner's with the JDK's class-file API.
  *
- * <p>Calls and method references that {@link Replacements} knows go to {@link Hooks} instead. Before writes to fields that
+ * <p>Calls and method references that {@link Replacements} knows go to classes of ours instead, and classes that have
+ * {@link Substitutes} are replaced where they are made or extended. Before writes to fields that
  * are not final, before stores into arrays, before locks and before updates of atomic variables a hook is
  * called. Constructors and static initialisers are left alone in this: what they write to is not shared yet.
  */
 final class Weaver {
 
     private static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
+    private static final ClassDesc CLOCKS = ClassDesc.of(Clocks.class.getName());
+    private static final ClassDesc DATE = ClassDesc.of("java.util.Date");
     private static final MethodTypeDesc BEFORE_WRITE =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
     private static final MethodTypeDesc BEFORE_STORE =
@@ -50,16 +55,8 @@ final class Weaver {
 
     private static final Pattern ATOMIC = Pattern.compile(
             "java/util/concurrent/atomic/(Atomic(Long|Integer|Reference|Boolean)|(Long|Double)(Adder|Accumulator))");
-    private static final Set<String> HAND_OVERS = Set.of(
-            "submit",
-            "execute",
-            "invokeAll",
-            "supplyAsync",
-            "runAsync",
-            "start",
-            "startVirtualThread",
-            "fork",
-            "schedule");
+    private static final Set<String> HAND_OVERS =
+            Set.of("submit", "execute", "invokeAll", "supplyAsync", "runAsync", "start", "startVirtualThread", "fork");
     private static final Set<String> POOLS =
             Set.of("java/util/concurrent/ThreadPoolExecutor", "java/util/concurrent/ForkJoinPool");
     private static final Set<String> READS =
@@ -89,6 +86,9 @@ final class Weaver {
                         methodBuilder.with(methodElement);
                     }
                 });
+            } else if (element instanceof Superclass parent) {
+                ClassDesc type = parent.superclassEntry().asSymbol();
+                builder.withSuperclass(Substitutes.of(type).orElse(type));
             } else {
                 builder.with(element);
             }
@@ -121,6 +121,9 @@ final class Weaver {
         switch (instruction) {
             case InvokeInstruction call -> weaveCall(code, call);
             case InvokeDynamicInstruction call -> weaveReference(code, call);
+            case NewObjectInstruction made ->
+                code.new_(Substitutes.of(made.className().asSymbol())
+                        .orElse(made.className().asSymbol()));
             case MonitorInstruction monitor
             when monitor.opcode() == Opcode.MONITORENTER -> {
                 code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
@@ -138,7 +141,11 @@ final class Weaver {
         Optional<Replacements.Replacement> replacement = replacements.of(
                 call.opcode() == Opcode.INVOKESTATIC, owner, name, call.type().stringValue());
         if (replacement.isPresent() && call.opcode() != Opcode.INVOKESPECIAL) {
-            code.invokestatic(HOOKS, replacement.get().name(), replacement.get().type());
+            Replacements.Replacement with = replacement.get();
+            code.invokestatic(with.owner(), with.name(), with.type());
+            return;
+        }
+        if (name.equals("<init>") && weaveConstructor(code, call)) {
             return;
         }
         if (HAND_OVERS.contains(name) && owner.startsWith("java/")) {
@@ -160,6 +167,19 @@ final class Weaver {
         code.with(call);
     }
 
+    /** Constructors whose class has a substitute, called by {@code new} or by a subclass, and that of the present date. */
+    private static boolean weaveConstructor(CodeBuilder code, InvokeInstruction call) {
+        ClassDesc type = call.owner().asSymbol();
+        Optional<ClassDesc> substitute = Substitutes.of(type);
+        substitute.ifPresent(with -> code.invokespecial(with, "<init>", call.typeSymbol()));
+        if (type.equals(DATE) && call.typeSymbol().parameterCount() == 0) {
+            code.invokestatic(CLOCKS, "currentTimeMillis", MethodTypeDesc.of(ConstantDescs.CD_long))
+                    .invokespecial(DATE, "<init>", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long));
+            return true;
+        }
+        return substitute.isPresent();
+    }
+
     /** Method references such as {@code Thread::sleep} and {@code list::add}. */
     private void weaveReference(CodeBuilder code, InvokeDynamicInstruction call) {
         MethodTypeDesc captured = call.typeSymbol();
@@ -174,13 +194,23 @@ final class Weaver {
                     MethodTypeDesc type = replacement.get().type();
                     arguments[i] = MethodHandleDesc.ofMethod(
                             DirectMethodHandleDesc.Kind.STATIC,
-                            HOOKS,
+                            replacement.get().owner(),
                             replacement.get().name(),
                             type);
                     if (!isStatic && captured.parameterCount() > 0) {
                         // a bound receiver: LambdaMetafactory wants the captured type to be the parameter's exactly
                         captured = captured.changeParameterType(0, type.parameterType(0));
                     }
+                    changed = true;
+                }
+                Optional<ClassDesc> made = handle.refKind() == MethodHandleInfo.REF_newInvokeSpecial
+                        ? Substitutes.of(handle.owner())
+                        : Optional.empty();
+                if (made.isPresent()) {
+                    arguments[i] = MethodHandleDesc.ofConstructor(
+                            made.get(),
+                            MethodTypeDesc.ofDescriptor(handle.lookupDescriptor())
+                                    .parameterArray());
                     changed = true;
                 }
             }

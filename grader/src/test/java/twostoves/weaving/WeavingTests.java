@@ -95,7 +95,309 @@ class WeavingTests {
     class Clock {
 
         static Stream<Arguments> bodies() {
-            return Stream.concat(Stream.concat(clocksAndSleeps(), waitsForOthers()), waitsInsideOfFutures());
+            return Stream.of(
+                            clocksAndSleeps(),
+                            dates(),
+                            waitsForOthers(),
+                            waitsForPartners(),
+                            waitsInQueues(),
+                            waitsInsideOfFutures(),
+                            waitsForManyTasks())
+                    .flatMap(bodies -> bodies);
+        }
+
+        private static Stream<Arguments> dates() {
+            return Stream.of(
+                            "Instant.now(Clock.systemUTC())",
+                            "Clock.systemUTC().instant()",
+                            "Clock.systemDefaultZone().instant()",
+                            "Clock.system(ZoneId.of(\"Asia/Tokyo\")).instant()",
+                            "Clock.tickMillis(ZoneOffset.UTC).instant()",
+                            "Clock.tickSeconds(ZoneOffset.UTC).instant()",
+                            "InstantSource.system().instant()",
+                            "Instant.ofEpochMilli(Clock.systemUTC().millis())",
+                            "new Date().toInstant()",
+                            "ZonedDateTime.now().toInstant()",
+                            "ZonedDateTime.now(ZoneId.of(\"Asia/Tokyo\")).toInstant()",
+                            "OffsetDateTime.now().toInstant()",
+                            "OffsetDateTime.now(ZoneOffset.UTC).toInstant()",
+                            "LocalDateTime.now().atZone(ZoneId.systemDefault()).toInstant()",
+                            "LocalDateTime.now(ZoneOffset.UTC).toInstant(ZoneOffset.UTC)",
+                            "LocalTime.now(ZoneOffset.UTC).atDate(LocalDate.now(ZoneOffset.UTC)).toInstant(ZoneOffset.UTC)",
+                            "LocalTime.now().atDate(LocalDate.now()).atZone(ZoneId.systemDefault()).toInstant()")
+                    .map(now ->
+                            arguments(now, "api.get(\"/\"); return (" + now + ").toString();", "1970-01-01T00:00:03Z"));
+        }
+
+        private static Stream<Arguments> waitsForPartners() {
+            return Stream.of(
+                    arguments("CyclicBarrier.await out of time", """
+                            CyclicBarrier barrier = new CyclicBarrier(2);
+                            try {
+                                return at(barrier.await(2, TimeUnit.SECONDS));
+                            } catch (TimeoutException e) {
+                                return at(barrier.isBroken());
+                            }
+                            """, "true at 2000 ms"),
+                    arguments("CyclicBarrier.await in time", """
+                            CyclicBarrier barrier = new CyclicBarrier(2);
+                            new Thread(() -> {
+                                fetch(api);
+                                try {
+                                    barrier.await();
+                                } catch (InterruptedException | BrokenBarrierException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            }).start();
+                            return at(barrier.await(3, TimeUnit.SECONDS));
+                            """, "1 at 3000 ms"),
+                    arguments("CyclicBarrier.await that somebody else gives up", """
+                            CyclicBarrier barrier = new CyclicBarrier(3);
+                            new Thread(() -> {
+                                try {
+                                    barrier.await(2, TimeUnit.SECONDS);
+                                } catch (Exception e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            }).start();
+                            try {
+                                return at(barrier.await(5, TimeUnit.SECONDS));
+                            } catch (BrokenBarrierException e) {
+                                return at("broken " + Thread.currentThread().isInterrupted());
+                            }
+                            """, "broken false at 2000 ms"),
+                    arguments("Exchanger.exchange out of time", """
+                            try {
+                                return at(new Exchanger<String>().exchange("mine", 2, TimeUnit.SECONDS));
+                            } catch (TimeoutException e) {
+                                return at("alone");
+                            }
+                            """, "alone at 2000 ms"),
+                    arguments("Exchanger.exchange in time", """
+                            Exchanger<String> exchanger = new Exchanger<>();
+                            new Thread(() -> {
+                                fetch(api);
+                                try {
+                                    exchanger.exchange("yours");
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            }).start();
+                            return at(exchanger.exchange("mine", 3, TimeUnit.SECONDS));
+                            """, "yours at 3000 ms"),
+                    arguments("Phaser.awaitAdvanceInterruptibly out of time", """
+                            Phaser phaser = new Phaser(1);
+                            try {
+                                return at(phaser.awaitAdvanceInterruptibly(0, 2, TimeUnit.SECONDS));
+                            } catch (TimeoutException e) {
+                                return at("phase " + phaser.getPhase());
+                            }
+                            """, "phase 0 at 2000 ms"),
+                    arguments("Phaser.awaitAdvanceInterruptibly in time", """
+                            Phaser phaser = new Phaser(1);
+                            new Thread(() -> { fetch(api); phaser.arrive(); }).start();
+                            return at(phaser.awaitAdvanceInterruptibly(0, 3, TimeUnit.SECONDS));
+                            """, "1 at 3000 ms"),
+                    arguments("Semaphore.tryAcquire of several permits out of time", """
+                            return at(new Semaphore(1).tryAcquire(2, 2, TimeUnit.SECONDS));
+                            """, "false at 2000 ms"),
+                    arguments("Semaphore.tryAcquire of several permits in time", """
+                            Semaphore permits = new Semaphore(1);
+                            new Thread(() -> { fetch(api); permits.release(); }).start();
+                            return at(permits.tryAcquire(2, 3, TimeUnit.SECONDS));
+                            """, "true at 3000 ms"),
+                    arguments("StampedLock.tryWriteLock out of time", """
+                            StampedLock lock = new StampedLock();
+                            lock.readLock();
+                            return at(lock.tryWriteLock(2, TimeUnit.SECONDS) + " " + (lock.tryReadLock(1, TimeUnit.SECONDS) != 0));
+                            """, "0 true at 2000 ms"),
+                    arguments("Condition.awaitNanos out of time", """
+                            ReentrantLock lock = new ReentrantLock();
+                            lock.lock();
+                            return at(lock.newCondition().awaitNanos(2_000_000_000L));
+                            """, "0 at 2000 ms"),
+                    arguments("Condition.awaitNanos in time, with what is left", """
+                            ReentrantLock lock = new ReentrantLock();
+                            Condition condition = lock.newCondition();
+                            new Thread(() -> { fetch(api); lock.lock(); condition.signal(); lock.unlock(); }).start();
+                            lock.lock();
+                            return at(condition.awaitNanos(5_000_000_000L));
+                            """, "2000000000 at 3000 ms"),
+                    arguments("Condition.awaitUntil out of time", """
+                            ReentrantLock lock = new ReentrantLock();
+                            lock.lock();
+                            return at(lock.newCondition().awaitUntil(new Date(System.currentTimeMillis() + 2_000)));
+                            """, "false at 2000 ms"),
+                    arguments(
+                            "LockSupport.parkUntil",
+                            "LockSupport.parkUntil(System.currentTimeMillis() + 2_000); return at(\"awake\");",
+                            "awake at 2000 ms"),
+                    arguments(
+                            "LockSupport.parkUntil a time that has passed",
+                            "api.get(\"/\"); LockSupport.parkUntil(this, 2_000); return at(\"awake\");",
+                            "awake at 3000 ms"),
+                    arguments(
+                            "Object.wait with nanoseconds",
+                            "synchronized (this) { wait(1_999, 1); } return at(\"awake\");",
+                            "awake at 2000 ms"),
+                    arguments(
+                            "TimeUnit.timedWait",
+                            "synchronized (this) { TimeUnit.SECONDS.timedWait(this, 2); } return at(\"awake\");",
+                            "awake at 2000 ms"),
+                    arguments("Thread.join with nanoseconds", """
+                            Thread thread = new Thread(() -> fetch(api));
+                            thread.start();
+                            thread.join(1_999, 1);
+                            return at(thread.isAlive());
+                            """, "true at 2000 ms"),
+                    arguments("TimeUnit.timedJoin", """
+                            Thread thread = new Thread(() -> fetch(api));
+                            thread.start();
+                            TimeUnit.SECONDS.timedJoin(thread, 2);
+                            return at(thread.isAlive());
+                            """, "true at 2000 ms"));
+        }
+
+        private static Stream<Arguments> waitsInQueues() {
+            return Stream.concat(
+                    Stream.of("pollFirst", "pollLast")
+                            .flatMap(poll -> Stream.of(
+                                    arguments(
+                                            "BlockingDeque." + poll + " out of time",
+                                            """
+                                            BlockingDeque<String> deque = new LinkedBlockingDeque<>();
+                                            return at(deque.%s(2, TimeUnit.SECONDS));
+                                            """.formatted(poll),
+                                            "null at 2000 ms"),
+                                    arguments(
+                                            "BlockingDeque." + poll + " in time",
+                                            """
+                                            LinkedBlockingDeque<String> deque = new LinkedBlockingDeque<>();
+                                            new Thread(() -> { fetch(api); deque.add("item"); }).start();
+                                            return at(deque.%s(3, TimeUnit.SECONDS));
+                                            """.formatted(poll),
+                                            "item at 3000 ms"))),
+                    Stream.of(
+                            arguments("BlockingDeque.offerFirst out of time", """
+                                    BlockingDeque<String> deque = new LinkedBlockingDeque<>(1);
+                                    deque.add("first");
+                                    return at(deque.offerFirst("second", 2, TimeUnit.SECONDS));
+                                    """, "false at 2000 ms"),
+                            arguments("BlockingDeque.offerLast in time", """
+                                    BlockingDeque<String> deque = new LinkedBlockingDeque<>(1);
+                                    deque.add("first");
+                                    new Thread(() -> { fetch(api); deque.remove(); }).start();
+                                    return at(deque.offerLast("second", 3, TimeUnit.SECONDS));
+                                    """, "true at 3000 ms"),
+                            arguments("TransferQueue.tryTransfer out of time", """
+                                    TransferQueue<String> queue = new LinkedTransferQueue<>();
+                                    return at(queue.tryTransfer("item", 2, TimeUnit.SECONDS) + " " + queue.size());
+                                    """, "false 0 at 2000 ms"),
+                            arguments("TransferQueue.tryTransfer in time", """
+                                    TransferQueue<String> queue = new LinkedTransferQueue<>();
+                                    new Thread(() -> { fetch(api); queue.poll(); }).start();
+                                    return at(queue.tryTransfer("item", 3, TimeUnit.SECONDS));
+                                    """, "true at 3000 ms"),
+                            arguments("DelayQueue.take", DELAYED + """
+                                    DelayQueue<Later> queue = new DelayQueue<>(List.of(new Later(2_000)));
+                                    return at(queue.take());
+                                    """, "due at 2000 at 2000 ms"),
+                            arguments(
+                                    "DelayQueue.take of what comes later and is due sooner",
+                                    DELAYED + """
+                                    BlockingQueue<Later> queue = new DelayQueue<>();
+                                    queue.add(new Later(5_000));
+                                    new Thread(() -> { fetch(api); queue.add(new Later(4_000)); }).start();
+                                    return at(queue.take());
+                                    """,
+                                    "due at 4000 at 4000 ms"),
+                            arguments("DelayQueue.poll out of time", DELAYED + """
+                                    BlockingQueue<Later> queue = new DelayQueue<>();
+                                    queue.add(new Later(5_000));
+                                    return at(queue.poll(2, TimeUnit.SECONDS));
+                                    """, "null at 2000 ms"),
+                            arguments("DelayQueue.poll at the last moment", DELAYED + """
+                                    BlockingQueue<Later> queue = new DelayQueue<>();
+                                    queue.add(new Later(2_000));
+                                    return at(queue.poll(2, TimeUnit.SECONDS));
+                                    """, "due at 2000 at 2000 ms")));
+        }
+
+        private static final String DELAYED = """
+                record Later(long due) implements Delayed {
+                    public long getDelay(TimeUnit unit) {
+                        return unit.convert(due - System.currentTimeMillis(), TimeUnit.MILLISECONDS);
+                    }
+                    public int compareTo(Delayed other) {
+                        return Long.compare(due, ((Later) other).due);
+                    }
+                    public String toString() {
+                        return "due at " + due;
+                    }
+                }
+                """;
+
+        private static Stream<Arguments> waitsForManyTasks() {
+            return Stream.of(
+                    arguments("CompletionService.poll out of time", """
+                            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                CompletionService<String> service = new ExecutorCompletionService<>(executor);
+                                service.submit(() -> api.get("/"));
+                                return at(service.poll(2, TimeUnit.SECONDS));
+                            }
+                            """, "null at 2000 ms"),
+                    arguments("CompletionService.poll in time", """
+                            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                CompletionService<String> service = new ExecutorCompletionService<>(executor);
+                                service.submit(() -> api.get("/"));
+                                return at(service.poll(3, TimeUnit.SECONDS).get());
+                            }
+                            """, "answer at 3000 ms"),
+                    arguments("CompletableFuture.get out of time", """
+                            try {
+                                return at(new CompletableFuture<String>().get(2, TimeUnit.SECONDS));
+                            } catch (TimeoutException e) {
+                                return at("timeout");
+                            }
+                            """, "timeout at 2000 ms"),
+                    arguments("CompletableFuture.get in time", """
+                            CompletableFuture<String> future = new CompletableFuture<>();
+                            new Thread(() -> { fetch(api); future.complete("answer"); }).start();
+                            return at(future.get(3, TimeUnit.SECONDS));
+                            """, "answer at 3000 ms"),
+                    arguments("ExecutorService.invokeAll out of time", """
+                            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                Callable<String> quick = () -> { Thread.sleep(1_000); return "quick"; };
+                                return at(executor.invokeAll(List.of(quick, () -> api.get("/")), 2, TimeUnit.SECONDS).stream()
+                                        .map(Future::state).toList());
+                            }
+                            """, "[SUCCESS, CANCELLED] at 2000 ms"),
+                    arguments("ExecutorService.invokeAll in time", """
+                            try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+                                return at(executor.invokeAll(List.of(() -> "quick", () -> api.get("/"), () -> { throw new Exception(); }),
+                                        3, TimeUnit.SECONDS).stream().map(Future::state).toList());
+                            }
+                            """, "[SUCCESS, SUCCESS, FAILED] at 3000 ms"),
+                    arguments("ExecutorService.invokeAll of a fork/join pool out of time", """
+                            try (ForkJoinPool pool = new ForkJoinPool(2)) {
+                                Callable<String> slow = () -> api.get("/");
+                                return at(pool.invokeAll(List.of(slow), 2, TimeUnit.SECONDS).getFirst().isCancelled());
+                            }
+                            """, "true at 2000 ms"),
+                    arguments("ExecutorService.invokeAny out of time", """
+                            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                                Callable<String> slow = () -> api.get("/");
+                                return at(executor.invokeAny(List.of(slow), 2, TimeUnit.SECONDS));
+                            } catch (TimeoutException e) {
+                                return at("timeout");
+                            }
+                            """, "timeout at 2000 ms"),
+                    arguments("ExecutorService.invokeAny in time", """
+                            try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+                                Callable<String> slower = () -> { Thread.sleep(4_000); return "slower"; };
+                                return at(executor.invokeAny(List.of(slower, () -> api.get("/")), 3, TimeUnit.SECONDS));
+                            }
+                            """, "answer at 3000 ms"));
         }
 
         private static Stream<Arguments> clocksAndSleeps() {
@@ -293,16 +595,33 @@ class WeavingTests {
                     .contains(expected);
         }
 
-        @Test
+        static Stream<String> interruptible() {
+            return Stream.of(
+                    "new CountDownLatch(1).await(2, TimeUnit.SECONDS)",
+                    "new CyclicBarrier(2).await(2, TimeUnit.SECONDS)",
+                    "new Exchanger<String>().exchange(\"\", 2, TimeUnit.SECONDS)",
+                    "new Phaser(1).awaitAdvanceInterruptibly(0, 2, TimeUnit.SECONDS)",
+                    "new Semaphore(1).tryAcquire(2, 2, TimeUnit.SECONDS)",
+                    "new CompletableFuture<String>().get(2, TimeUnit.SECONDS)",
+                    "new LinkedBlockingDeque<String>().pollLast(2, TimeUnit.SECONDS)",
+                    "new LinkedTransferQueue<String>().tryTransfer(\"\", 2, TimeUnit.SECONDS)",
+                    "new DelayQueue<>().poll(2, TimeUnit.SECONDS)",
+                    "new ExecutorCompletionService<String>(Runnable::run).poll(2, TimeUnit.SECONDS)",
+                    "Executors.newCachedThreadPool().invokeAll(List.of(() -> api.get(\"/\")), 2, TimeUnit.SECONDS)",
+                    "Executors.newCachedThreadPool().invokeAny(List.of(() -> api.get(\"/\")), 2, TimeUnit.SECONDS)");
+        }
+
+        @ParameterizedTest(name = "in {0}")
+        @MethodSource("interruptible")
         @DisplayName("when its wait with a limit is interrupted by somebody else")
-        void interrupted() {
+        void interrupted(String wait) {
             LearnerSource source = learnt("", """
                     try {
-                        return at(new CountDownLatch(1).await(2, TimeUnit.SECONDS));
+                        return at(%s);
                     } catch (InterruptedException e) {
                         return at("interrupted");
                     }
-                    """);
+                    """.formatted(wait));
 
             Seen seen = see(Settings.STANDARD.interruptCallerAt(Duration.ofSeconds(1)), false, source);
 
@@ -326,6 +645,374 @@ class WeavingTests {
             LearnerSource source = learnt("", "Thread.sleep(5_000); return api.get(\"/\");");
 
             assertThat(see(Settings.STANDARD, false, source).run().timeline()).hasMakespan(Duration.ofSeconds(8));
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps its timetables by the virtual clock")
+    class Timetables {
+
+        /** Notes times, and says what it has noted. */
+        private static final String NOTES = """
+                final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+
+                void note(String what) {
+                    notes.add(what + " " + System.currentTimeMillis());
+                }
+
+                void work(String what, long millis) {
+                    note(what);
+                    try {
+                        Thread.sleep(millis);
+                    } catch (InterruptedException e) {
+                        note("interrupted");
+                    }
+                }
+                """;
+
+        private Run<Object> run(String body) {
+            return see(Settings.STANDARD.findingLeftovers(), false, learnt(NOTES, body))
+                    .run();
+        }
+
+        static Stream<Arguments> pools() {
+            return Stream.of(
+                    arguments("schedule", """
+                            pool.schedule(() -> note("b"), 2, TimeUnit.SECONDS);
+                            pool.schedule(() -> note("a"), 1, TimeUnit.SECONDS);
+                            pool.execute(() -> note("now"));
+                            Thread.sleep(3_000);
+                            """, "[now 0, a 1000, b 2000]"),
+                    arguments("schedule of a value, and its delay", """
+                            ScheduledFuture<String> future = pool.schedule(() -> "value", 2, TimeUnit.SECONDS);
+                            Thread.sleep(500);
+                            note("left " + future.getDelay(TimeUnit.MILLISECONDS));
+                            note(future.get());
+                            """, "[left 1500 500, value 2000]"),
+                    arguments("schedule, asked with a limit", """
+                            ScheduledFuture<String> future = pool.schedule(() -> "value", 2, TimeUnit.SECONDS);
+                            try {
+                                future.get(1, TimeUnit.SECONDS);
+                            } catch (TimeoutException e) {
+                                note("late");
+                            }
+                            note(future.get(1, TimeUnit.SECONDS));
+                            """, "[late 1000, value 2000]"),
+                    arguments("fixed rate", """
+                            pool.scheduleAtFixedRate(() -> work("run", 300), 500, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(3_000);
+                            """, "[run 500, run 1500, run 2500]"),
+                    arguments("fixed rate that cannot be kept, without overlap", """
+                            pool.scheduleAtFixedRate(() -> work("run", 1_500), 0, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(4_000);
+                            """, "[run 0, run 1500, run 3000]"),
+                    arguments(
+                            "fixed rate that is caught up with",
+                            """
+                            Iterator<Long> lengths = List.of(2_500L, 0L, 0L, 0L, 0L).iterator();
+                            pool.scheduleAtFixedRate(() -> work("run", lengths.next()), 0, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(4_500);
+                            """,
+                            "[run 0, run 2500, run 2500, run 3000, run 4000]"),
+                    arguments("fixed delay", """
+                            pool.scheduleWithFixedDelay(() -> work("run", 300), 500, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(4_000);
+                            """, "[run 500, run 1800, run 3100]"),
+                    arguments("a task that throws, which has no next run", """
+                            ScheduledFuture<?> future = pool.scheduleAtFixedRate(() -> {
+                                note("run");
+                                throw new IllegalStateException();
+                            }, 0, 1, TimeUnit.SECONDS);
+                            Thread.sleep(3_000);
+                            note(future.state().toString());
+                            """, "[run 0, FAILED 3000]"),
+                    arguments("a task that cancels itself", """
+                            ScheduledFuture<?>[] self = new ScheduledFuture<?>[1];
+                            self[0] = pool.scheduleAtFixedRate(() -> { note("run"); self[0].cancel(false); }, 1, 1, TimeUnit.SECONDS);
+                            Thread.sleep(3_000);
+                            """, "[run 1000]"),
+                    arguments("cancel with an interrupt", """
+                            ScheduledFuture<?> future = pool.scheduleAtFixedRate(() -> work("run", 5_000), 0, 1, TimeUnit.SECONDS);
+                            Thread.sleep(2_000);
+                            future.cancel(true);
+                            Thread.sleep(2_000);
+                            """, "[run 0, interrupted 2000]"),
+                    arguments(
+                            "two tasks of one instant, in the order in which they were made", """
+                            pool.schedule(() -> note("a"), 1, TimeUnit.SECONDS);
+                            pool.schedule(() -> note("b"), 1, TimeUnit.SECONDS);
+                            Thread.sleep(2_000);
+                            """, "[a 1000, b 1000]"));
+        }
+
+        @ParameterizedTest(name = "with {0}")
+        @MethodSource("pools")
+        @DisplayName("in a scheduled pool")
+        void pool(String name, String body, String expected) {
+            Run<Object> run = runInPool("new ScheduledThreadPoolExecutor(1)", body);
+
+            assertThat(run.value()).contains(expected);
+            assertThat(run.leftovers()).isEmpty();
+            assertThat(run.leftNothing()).isTrue();
+        }
+
+        static Stream<String> ways() {
+            return Stream.of(
+                    "Executors.newScheduledThreadPool(1)",
+                    "Executors.newScheduledThreadPool(1, Thread.ofVirtual().factory())",
+                    "Executors.newSingleThreadScheduledExecutor()",
+                    "Executors.newSingleThreadScheduledExecutor(Thread::new)",
+                    "((IntFunction<ScheduledThreadPoolExecutor>) ScheduledThreadPoolExecutor::new).apply(1)",
+                    "new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.AbortPolicy()) {}");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("ways")
+        @DisplayName("however a scheduled pool is made")
+        void made(String pool) {
+            Run<Object> run = runInPool(pool, """
+                    pool.scheduleAtFixedRate(() -> work("run", 300), 500, 1_000, TimeUnit.MILLISECONDS);
+                    Thread.sleep(3_000);
+                    """);
+
+            assertThat(run.value()).contains("[run 500, run 1500, run 2500]");
+            assertThat(run.leftovers()).isEmpty();
+        }
+
+        private Run<Object> runInPool(String pool, String body) {
+            return run("ScheduledExecutorService pool = " + pool + ";\n" + body
+                    + "pool.close(); return notes.toString();");
+        }
+
+        static Stream<Arguments> endings() {
+            return Stream.of(
+                    arguments(
+                            "shutdown, which waits for what is due later",
+                            """
+                            pool.schedule(() -> note("later"), 2, TimeUnit.SECONDS);
+                            pool.scheduleAtFixedRate(() -> note("run"), 0, 1, TimeUnit.SECONDS);
+                            Thread.sleep(500);
+                            pool.shutdown();
+                            note("terminated " + pool.awaitTermination(1, TimeUnit.DAYS));
+                            """,
+                            "[run 0, later 2000, terminated true 2000]"),
+                    arguments(
+                            "shutdown and the other policies",
+                            """
+                            pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+                            pool.setContinueExistingPeriodicTasksAfterShutdownPolicy(true);
+                            pool.schedule(() -> note("later"), 2, TimeUnit.SECONDS);
+                            ScheduledFuture<?> run = pool.scheduleAtFixedRate(() -> note("run"), 0, 1, TimeUnit.SECONDS);
+                            Thread.sleep(500);
+                            pool.shutdown();
+                            note("terminated " + pool.awaitTermination(1, TimeUnit.SECONDS));
+                            run.cancel(false);
+                            note("terminated " + pool.awaitTermination(1, TimeUnit.DAYS));
+                            """,
+                            "[run 0, run 1000, terminated false 1500, terminated true 2000]"),
+                    arguments("close, which waits for a run", """
+                            pool.scheduleAtFixedRate(() -> work("run", 900), 0, 1, TimeUnit.SECONDS);
+                            Thread.sleep(1_500);
+                            pool.close();
+                            note("closed");
+                            """, "[run 0, run 1000, closed 1900]"),
+                    arguments(
+                            "shutdownNow, which interrupts a run",
+                            """
+                            pool.schedule(() -> note("later"), 2, TimeUnit.SECONDS);
+                            pool.execute(() -> work("run", 5_000));
+                            Thread.sleep(1_000);
+                            int neverBegun = pool.shutdownNow().size();
+                            note("terminated " + pool.awaitTermination(1, TimeUnit.DAYS) + " without " + neverBegun);
+                            """,
+                            "[run 0, interrupted 1000, terminated true without 1 1000]"),
+                    arguments("tasks that are refused afterwards", """
+                            pool.shutdown();
+                            try {
+                                pool.schedule(() -> note("later"), 2, TimeUnit.SECONDS);
+                            } catch (RejectedExecutionException e) {
+                                note("refused");
+                            }
+                            """, "[refused 0]"),
+                    arguments("a cancelled task that is to go at once", """
+                            pool.setRemoveOnCancelPolicy(true);
+                            pool.schedule(() -> note("later"), 2, TimeUnit.SECONDS).cancel(false);
+                            note("queued " + pool.getQueue().size());
+                            pool.close();
+                            note("closed");
+                            """, "[queued 0 0, closed 0]"),
+                    arguments("two threads", """
+                            pool.setCorePoolSize(2);
+                            pool.scheduleAtFixedRate(() -> work("a", 1_000), 0, 2, TimeUnit.SECONDS);
+                            pool.scheduleAtFixedRate(() -> work("b", 1_000), 500, 2_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(3_000);
+                            pool.close();
+                            note("closed");
+                            """, "[a 0, b 500, a 2000, b 2500, closed 3500]"));
+        }
+
+        @ParameterizedTest(name = "with {0}")
+        @MethodSource("endings")
+        @DisplayName("to the end of a scheduled pool")
+        void ending(String name, String body, String expected) {
+            Run<Object> run = run("ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);\n" + body
+                    + "return notes.toString();");
+
+            assertThat(run.value()).contains(expected);
+            assertThat(run.leftovers()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("on the threads of its own factory, with hooks of its own subclass")
+        void threads() {
+            Run<Object> run = run("""
+                    class Pool extends ScheduledThreadPoolExecutor {
+                        Pool() {
+                            super(1, task -> new Thread(task, "mine"));
+                        }
+                        @Override
+                        protected void beforeExecute(Thread thread, Runnable task) {
+                            super.beforeExecute(thread, task);
+                            note("before");
+                        }
+                    }
+                    try (Pool pool = new Pool()) {
+                        pool.schedule(() -> note(Thread.currentThread().getName()), 1, TimeUnit.SECONDS);
+                    }
+                    return notes.toString();
+                    """);
+
+            assertThat(run.value()).contains("[before 1000, mine 1000]");
+        }
+
+        @Test
+        @DisplayName("and ends with its call, whatever a pool it has left would do then")
+        void leftPool() {
+            Run<Object> run = run("""
+                    Executors.newScheduledThreadPool(1).scheduleAtFixedRate(() -> note("run"), 1, 1, TimeUnit.SECONDS);
+                    return api.get("/");
+                    """);
+
+            assertThat(run.timeline()).hasMakespan(Duration.ofSeconds(3));
+            assertThat(run.leftovers()).hasSize(1).allMatch(stall -> stall.isIdlePoolWorker());
+        }
+
+        @Test
+        @DisplayName("and is told of a deadlock beside an idle scheduled pool")
+        void deadlock() {
+            Run<Object> run = run("""
+                    Executors.newScheduledThreadPool(1).schedule(() -> note("run"), 1, TimeUnit.SECONDS);
+                    new CountDownLatch(1).await();
+                    return null;
+                    """);
+
+            assertThat(run.end()).isEqualTo(Run.End.DEADLOCKED);
+        }
+
+        static Stream<Arguments> forkJoin() {
+            return Stream.of(
+                    arguments("schedule", """
+                            note(pool.schedule(() -> "value", 2, TimeUnit.SECONDS).get());
+                            """, "[value 2000]"),
+                    arguments("fixed rate", """
+                            pool.scheduleAtFixedRate(() -> work("run", 300), 500, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(3_000);
+                            """, "[run 500, run 1500, run 2500]"),
+                    arguments("fixed delay", """
+                            ScheduledFuture<?> future = pool.scheduleWithFixedDelay(() -> work("run", 300), 500, 1_000, TimeUnit.MILLISECONDS);
+                            Thread.sleep(3_000);
+                            future.cancel(true);
+                            """, "[run 500, run 1800]"));
+        }
+
+        @ParameterizedTest(name = "with {0}")
+        @MethodSource("forkJoin")
+        @DisplayName("in a fork/join pool")
+        void forkJoinPool(String name, String body, String expected) {
+            Run<Object> run =
+                    run("try (ForkJoinPool pool = new ForkJoinPool(2)) {\n" + body + "} return notes.toString();");
+
+            assertThat(run.value()).contains(expected);
+            assertThat(run.leftovers()).isEmpty();
+        }
+
+        static Stream<Arguments> timers() {
+            return Stream.of(
+                    arguments("one run", """
+                            timer.schedule(task(() -> note("run")), 2_000);
+                            timer.schedule(task(() -> note("date")), new Date(System.currentTimeMillis() + 1_000));
+                            Thread.sleep(3_000);
+                            """, "[date 1000, run 2000]"),
+                    arguments("a delay between runs", """
+                            timer.schedule(task(() -> work("run", 300)), 500, 1_000);
+                            Thread.sleep(3_000);
+                            """, "[run 500, run 1500, run 2500]"),
+                    arguments("a delay between runs that take longer", """
+                            Iterator<Long> lengths = List.of(1_500L, 1_500L, 0L).iterator();
+                            timer.schedule(task(() -> work("run", lengths.next())), 0, 1_000);
+                            Thread.sleep(3_500);
+                            """, "[run 0, run 1500, run 3000]"),
+                    arguments(
+                            "a fixed rate that is caught up with",
+                            """
+                            Iterator<Long> lengths = List.of(2_500L, 0L, 0L, 0L, 0L).iterator();
+                            timer.scheduleAtFixedRate(task(() -> work("run", lengths.next())), 0, 1_000);
+                            Thread.sleep(4_500);
+                            """,
+                            "[run 0, run 2500, run 2500, run 3000, run 4000]"),
+                    arguments("a task that is cancelled", """
+                            TimerTask task = task(() -> note("run"));
+                            timer.schedule(task, 1_000, 1_000);
+                            Thread.sleep(1_500);
+                            note(task.cancel() + " " + task.cancel() + " " + task.scheduledExecutionTime());
+                            Thread.sleep(1_500);
+                            """, "[run 1000, true false 1000 1500]"),
+                    arguments(
+                            "a task that throws, which ends the timer",
+                            """
+                            timer.schedule(task(() -> { note("run"); throw new IllegalStateException("expected"); }), 1_000, 1_000);
+                            Thread.sleep(3_000);
+                            try {
+                                timer.schedule(task(() -> {}), 1);
+                            } catch (IllegalStateException e) {
+                                note(e.getMessage());
+                            }
+                            """,
+                            "[run 1000, Timer already cancelled. 3000]"));
+        }
+
+        @ParameterizedTest(name = "with {0}")
+        @MethodSource("timers")
+        @DisplayName("in a timer")
+        void timer(String name, String body, String expected) {
+            String task = """
+                    TimerTask task(Runnable body) {
+                        return new TimerTask() {
+                            @Override
+                            public void run() {
+                                body.run();
+                            }
+                        };
+                    }
+                    """;
+            Run<Object> run = see(
+                            Settings.STANDARD.findingLeftovers(),
+                            false,
+                            learnt(
+                                    NOTES + task,
+                                    "java.util.Timer timer = new java.util.Timer(true);\n" + body
+                                            + "timer.cancel(); return notes.toString();"))
+                    .run();
+
+            assertThat(run.value()).contains(expected);
+            assertThat(run.leftovers()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("and leaves the thread of a timer behind that was not cancelled")
+        void leftTimer() {
+            assertThat(run("new java.util.Timer(\"tick\"); return null;").leftovers())
+                    .hasSize(1);
         }
     }
 
