@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.concurrency.FetchThousandsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -13,6 +14,7 @@ public final class Curriculum {
 
     private static final List<Class<?>> CHECKS =
             List.of(FetchAllChecks.class, TakeTurnsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+            List.of(FetchAllChecks.class, FetchThousandsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
 
     private Curriculum() {}
 

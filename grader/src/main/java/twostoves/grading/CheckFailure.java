@@ -115,7 +115,12 @@ public final class CheckFailure extends AssertionError {
         return picture;
     }
 
-    boolean isMeasured() {
+    /**
+     * Tells whether the failure rests on the simulation's account of time or threads, and counts only if it shows again.
+     *
+     * @return whether it was measured rather than proven
+     */
+    public boolean isMeasured() {
         return measured;
     }
 

@@ -61,6 +61,17 @@ public record CheckResult(
                 failure.picture());
     }
 
+    static CheckResult notMeasured(Exercise.CheckSpec check, NotMeasuredException obstacle) {
+        return new CheckResult(
+                check,
+                Status.NOT_MEASURED,
+                check.points(),
+                obstacle.getMessage(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /**
      * Reports a check that was not run.
      *

@@ -25,6 +25,7 @@ import twostoves.weaving.LearnerClasses;
  *
  * <p>A check that needs another which did not pass is not reached. A failure that rests on measurement counts only if it
  * shows again: it is measured up to three times, and what deviates once and not again is noted as a defect of the grader.
+ * What the machine does not let tell costs nothing.
  */
 final class GradingExtension implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor, ParameterResolver {
 
@@ -38,7 +39,7 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
                 .map(ClassSource::directory)
                 .orElseGet(() ->
                         ClassSource.classPath(context.getRequiredTestClass().getClassLoader()));
-        Subject<?> subject = new Subject<>(exercise, new LearnerClasses(source));
+        Subject<?> subject = Subject.of(exercise, new LearnerClasses(source));
         ExerciseInProgress progress = new ExerciseInProgress(exercise, subject);
         store(context).put(ExerciseInProgress.class, progress);
         Optional.ofNullable(bench.compileProblems().get(exercise.className()))
@@ -76,6 +77,9 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
         } catch (CheckFailure failure) {
             progress.enter(check, failure);
             throw failure;
+        } catch (NotMeasuredException obstacleOfMachine) {
+            progress.enter(CheckResult.notMeasured(check, obstacleOfMachine));
+            throw new TestAbortedException("not measured: " + obstacleOfMachine.getMessage(), obstacleOfMachine);
         } catch (AssertionError unnamed) {
             CheckFailure failure = CheckFailure.proven(Diagnosis.UNNAMED_FAILURE, unnamed.getMessage());
             progress.enter(check, failure);

@@ -29,9 +29,21 @@ public final class Subject<T> {
     /** The loader of the last run, if that has left nothing behind. */
     private Optional<LearnerLoader> idle = Optional.empty();
 
-    Subject(Exercise exercise, LearnerClasses classes) {
+    private Subject(Exercise exercise, LearnerClasses classes) {
         this.exercise = exercise;
         this.classes = classes;
+    }
+
+    /**
+     * Makes a submission ready.
+     *
+     * @param exercise what it is for
+     * @param classes its classes; the class of the exercise is there and implements its contract
+     * @param <T> the contract of the exercise
+     * @return the submission
+     */
+    public static <T> Subject<T> of(Exercise exercise, LearnerClasses classes) {
+        return new Subject<>(exercise, classes);
     }
 
     /**
@@ -175,12 +187,21 @@ public final class Subject<T> {
     }
 
     /**
+     * Tells whether the last run in virtual time has left nothing behind: no request, no timer, no platform thread.
+     *
+     * @return whether there was one, and it has left nothing
+     */
+    public boolean isClean() {
+        return idle.isPresent();
+    }
+
+    /**
      * Forgets what earlier runs may have left in static variables.
      *
      * @return the same submission, as if nothing of it had run yet
      */
     public Subject<T> afresh() {
-        return new Subject<>(exercise, classes);
+        return of(exercise, classes);
     }
 
     /**

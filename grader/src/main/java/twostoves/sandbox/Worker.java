@@ -1,19 +1,14 @@
 package twostoves.sandbox;
 
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import twostoves.fork.Orders;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
 
@@ -42,12 +37,12 @@ final class Worker {
             EnumSet.of(ExerciseResult.Status.FAILED, ExerciseResult.Status.ERROR);
 
     private final PrintStream channel;
-    private final BlockingQueue<String> messages;
+    private final Orders orders;
     private final Capture output = new Capture(OUTPUT_LIMIT);
 
-    private Worker(PrintStream channel, BlockingQueue<String> messages) {
+    private Worker(PrintStream channel, Orders orders) {
         this.channel = channel;
-        this.messages = messages;
+        this.orders = orders;
     }
 
     /**
@@ -57,11 +52,9 @@ final class Worker {
      * @throws InterruptedException if the submission interrupts this thread between two exercises
      */
     public static void main(String[] args) throws InterruptedException {
-        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        InputStream input = System.in;
-        Thread.ofPlatform().daemon().name("kata-orders").start(() -> receive(input, messages));
+        Orders orders = Orders.receive();
         PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        Worker worker = new Worker(channel, messages);
+        Worker worker = new Worker(channel, orders);
         worker.takeOverStandardStreams();
         WarmUp.run(Path.of(System.getProperty("java.io.tmpdir")));
         worker.output.drain();
@@ -70,28 +63,17 @@ final class Worker {
         }
     }
 
-    private static void receive(InputStream input, BlockingQueue<String> messages) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            lines.lines().forEach(messages::add);
-        } catch (IOException | RuntimeException e) {
-            // as good as the end
-        }
-        // not exit: a shutdown hook of the submission might never end
-        Runtime.getRuntime().halt(0);
-    }
-
     private void takeOverStandardStreams() {
         PrintStream stream = output.stream();
         System.setOut(stream);
         System.setErr(stream);
-        System.setIn(InputStream.nullInputStream());
     }
 
     private void work() throws InterruptedException {
-        Brief brief = Wire.read(messages.take(), Brief.class);
+        Brief brief = Wire.read(orders.next(), Brief.class);
         send(brief.mark(), READY);
         while (true) {
-            send(brief.mark(), answer(Wire.read(messages.take(), Order.class), brief));
+            send(brief.mark(), answer(Wire.read(orders.next(), Order.class), brief));
         }
     }
 

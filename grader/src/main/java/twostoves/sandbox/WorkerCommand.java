@@ -3,7 +3,7 @@ package twostoves.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import twostoves.fork.ChildJvm;
 
 /**
  * How a worker is started: on the Java and the class path of this process, with none of its environment.
@@ -11,12 +11,6 @@ import java.util.Set;
  * @param arguments what follows {@code java} on the command line
  */
 record WorkerCommand(List<String> arguments) {
-
-    /** Without these a JVM does not start on Windows, or misreads file names; nothing else of ours is the worker's. */
-    private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
-
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** Creates a command; copies what it is given. */
     WorkerCommand {
@@ -64,11 +58,8 @@ record WorkerCommand(List<String> arguments) {
      * @param directory its working directory, which is also its directory for temporary files
      */
     ProcessBuilder builder(Path directory) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Djava.io.tmpdir=" + directory));
+        List<String> command = new ArrayList<>(List.of("-Djava.io.tmpdir=" + directory));
         command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> !ENVIRONMENT.contains(name));
-        return builder;
+        return ChildJvm.builder(command).directory(directory.toFile()).redirectErrorStream(true);
     }
 }

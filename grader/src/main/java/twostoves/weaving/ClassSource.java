@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,27 @@ public interface ClassSource {
                 return Files.isRegularFile(file) ? Optional.of(file.toUri().toURL()) : Optional.empty();
             } catch (MalformedURLException e) {
                 throw new UncheckedIOException("the class file " + file + " has no address", e);
+            }
+        };
+    }
+
+    /**
+     * Takes classes from an address, as {@link LearnerClasses#rootOf} tells it to another process.
+     *
+     * @param root the address of the directory or jar in which packages begin, with a slash at its end
+     * @return the source
+     */
+    static ClassSource below(URI root) {
+        return className -> {
+            try {
+                URL location = URI.create(root + className.replace('.', '/') + ".class")
+                        .toURL();
+                location.openStream().close();
+                return Optional.of(location);
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException("there are no classes at " + root, e);
+            } catch (IOException notThere) {
+                return Optional.empty();
             }
         };
     }

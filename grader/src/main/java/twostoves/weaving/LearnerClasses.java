@@ -3,6 +3,7 @@ package twostoves.weaving;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.net.URI;
 import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,6 +65,17 @@ public final class LearnerClasses {
             });
         }
         return found;
+    }
+
+    /**
+     * Tells where the classes of the submission begin.
+     *
+     * @param className the binary name of a class that the submission has
+     * @return the address of the directory or jar, with a slash at its end, good for {@link ClassSource#below}
+     */
+    public URI rootOf(String className) {
+        String location = source.locate(className).orElseThrow().toString();
+        return URI.create(location.substring(0, location.length() - (className + ".class").length()));
     }
 
     private Set<String> referencesOf(String className) {

@@ -23,6 +23,7 @@ class LayersTests {
             "sandbox",
             "checks",
             "rules",
+            "fork",
             "grading",
             "weaving",
             "simulation",

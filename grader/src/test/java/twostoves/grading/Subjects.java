@@ -18,7 +18,7 @@ public final class Subjects {
 
     /** A submission for an exercise. */
     public static <T> Subject<T> of(Exercise exercise, Path classes) {
-        return new Subject<>(exercise, new LearnerClasses(ClassSource.directory(classes)));
+        return Subject.of(exercise, new LearnerClasses(ClassSource.directory(classes)));
     }
 
     /** Whether nothing else of a submission is run after this failure. */

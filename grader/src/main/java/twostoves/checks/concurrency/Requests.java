@@ -72,6 +72,13 @@ record Requests(Map<String, Reply> replies) {
         return replies.values().stream().map(reply -> reply.answer().orElse("")).toList();
     }
 
+    /** The answer to each path, in the order of the paths. */
+    Map<String, String> answerByPath() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        replies.forEach((path, reply) -> answers.put(path, reply.answer().orElse("")));
+        return answers;
+    }
+
     /** Answers by the time at which they arrive. */
     List<String> answersByArrival() {
         return replies.values().stream()

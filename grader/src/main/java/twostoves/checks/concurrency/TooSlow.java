@@ -3,7 +3,6 @@ package twostoves.checks.concurrency;
 import java.util.List;
 import java.util.Optional;
 import twostoves.checks.OneAtATime;
-import twostoves.contract.FetchAllContract;
 import twostoves.evidence.Frame;
 import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
@@ -14,7 +13,6 @@ import twostoves.grading.Diagnosis;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.simulation.Settings;
-import twostoves.simulation.SimulatedApi;
 
 /** Names the reason why requests took longer together than the longest of them. */
 final class TooSlow {
@@ -26,11 +24,8 @@ final class TooSlow {
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
-    static CheckFailure explain(Subject<FetchAllContract> subject, Requests requests, long expected) {
-        Subject.Observed<?> observed = subject.observe(
-                Settings.STANDARD.lookingAround(),
-                (fetchAll, simulation) ->
-                        fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
+    static CheckFailure explain(Fetching<?> fetching, Requests requests, long expected) {
+        Subject.Observed<?> observed = fetching.observe(Settings.STANDARD.lookingAround(), requests);
         Timeline timeline = observed.run().timeline();
         int count = requests.paths().size();
         int atOnce = timeline.maxInFlight();
@@ -38,7 +33,7 @@ final class TooSlow {
             return explainOneAtATime(observed, timeline, count, expected);
         }
         if (atOnce < count) {
-            return explainFew(timeline, count, atOnce, expected);
+            return explainFew(timeline, count, expected);
         }
         return CheckFailure.measured(
                 Diagnosis.UNNAMED_FAILURE,
@@ -66,7 +61,12 @@ final class TooSlow {
                 .at(line.map(Place::of));
     }
 
-    private static CheckFailure explainFew(Timeline timeline, int count, int atOnce, long expected) {
+    /**
+     * Explains a run in which several requests, but not all of them, were in flight together.
+     *
+     * @param expected the promised makespan, in virtual nanoseconds
+     */
+    static CheckFailure explainFew(Timeline timeline, int count, long expected) {
         List<ThreadIdentity> threads =
                 timeline.spans().stream().map(Span::thread).distinct().toList();
         boolean commonPool = threads.stream().anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
@@ -80,8 +80,8 @@ final class TooSlow {
         String why = threads.size() < count ? ", on " + threads.size() + " threads" : "";
         return CheckFailure.measured(
                 diagnosis,
-                "Of " + count + " requests only " + atOnce + " were ever in flight together" + why + ". That took "
-                        + compare(timeline, expected) + ".");
+                "Of " + count + " requests only " + timeline.maxInFlight() + " were ever in flight together" + why
+                        + ". That took " + compare(timeline, expected) + ".");
     }
 
     private static String compare(Timeline timeline, long expected) {

@@ -1,0 +1,54 @@
+// Idea: one platform thread collects the answers; the requests wait on virtual threads.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.FetchThousandsContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchThousands implements FetchThousandsContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                ExecutorService collector = Executors.newSingleThreadExecutor()) {
+            List<Future<String>> requests = new ArrayList<>();
+            for (String path : paths) {
+                requests.add(executor.submit(() -> api.get(path)));
+            }
+
+            return collector
+                    .submit(() -> {
+                        List<String> answers = new ArrayList<>();
+                        for (Future<String> request : requests) {
+                            answers.add(request.get());
+                        }
+                        return answers;
+                    })
+                    .get();
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            // once for the collector and once for the request
+            case ExecutionException e -> original(e.getCause());
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+// Idea: all requests are started, and the lists of their answers are put together as the two sides of thenCombine
+// arrive.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchThousandsContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchThousands implements FetchThousandsContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<List<String>> all = CompletableFuture.completedFuture(List.of());
+            for (String path : paths) {
+                CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> fetch(path, api), executor);
+                all = all.thenCombine(request, FetchThousands::append);
+            }
+            return all.get();
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static List<String> append(List<String> answers, String answer) {
+        List<String> longer = new ArrayList<>(answers);
+        longer.add(answer);
+        return longer;
+    }
+
+    private static String fetch(String path, RemoteApi api) {
+        try {
+            return api.get(path);
+        } catch (Throwable e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

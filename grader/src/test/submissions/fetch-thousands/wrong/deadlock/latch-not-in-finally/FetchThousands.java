@@ -1,0 +1,53 @@
+// Mistake: a request that fails does not count the latch down, so the caller waits for it for ever.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.FetchThousandsContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchThousands implements FetchThousandsContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        CountDownLatch ended = new CountDownLatch(paths.size());
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> requests = new ArrayList<>();
+            for (String path : paths) {
+                requests.add(executor.submit(() -> {
+                    String answer = api.get(path);
+                    ended.countDown();
+                    return answer;
+                }));
+            }
+            ended.await();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> request : requests) {
+                answers.add(request.get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

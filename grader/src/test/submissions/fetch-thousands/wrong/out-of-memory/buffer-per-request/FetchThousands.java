@@ -1,0 +1,53 @@
+// Mistake: each request holds a buffer of 64 KB while it waits, which is 640 MB for ten thousand.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.FetchThousandsContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchThousands implements FetchThousandsContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> requests = new ArrayList<>();
+            for (String path : paths) {
+                requests.add(executor.submit(() -> {
+                    byte[] buffer = new byte[64 * 1024];
+                    byte[] answer = api.get(path).getBytes(StandardCharsets.UTF_8);
+                    System.arraycopy(answer, 0, buffer, 0, answer.length);
+                    return new String(buffer, 0, answer.length, StandardCharsets.UTF_8);
+                }));
+            }
+
+            List<String> answers = new ArrayList<>();
+            for (Future<String> request : requests) {
+                answers.add(request.get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+// Idea: allOf completes when every request has ended, and get waits for it in a way that can be interrupted.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchThousandsContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchThousands implements FetchThousandsContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newCachedThreadPool()) {
+            List<CompletableFuture<String>> requests = paths.stream()
+                    .map(path -> CompletableFuture.supplyAsync(() -> fetch(path, api), executor))
+                    .toList();
+            CompletableFuture.allOf(requests.toArray(CompletableFuture<?>[]::new))
+                    .get();
+            return requests.stream().map(CompletableFuture::resultNow).toList();
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static String fetch(String path, RemoteApi api) {
+        try {
+            return api.get(path);
+        } catch (Throwable e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
