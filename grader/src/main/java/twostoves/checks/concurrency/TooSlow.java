@@ -3,7 +3,6 @@ package twostoves.checks.concurrency;
 import java.util.List;
 import java.util.Optional;
 import twostoves.checks.OneAtATime;
-import twostoves.contract.FetchAllContract;
 import twostoves.evidence.Frame;
 import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
@@ -14,7 +13,6 @@ import twostoves.grading.Diagnosis;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.simulation.Settings;
-import twostoves.simulation.SimulatedApi;
 
 /** Names the reason why requests took longer together than the longest of them. */
 final class TooSlow {
@@ -26,11 +24,8 @@ final class TooSlow {
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
-    static CheckFailure explain(Subject<FetchAllContract> subject, Requests requests, long expected) {
-        Subject.Observed<?> observed = subject.observe(
-                Settings.STANDARD.lookingAround(),
-                (fetchAll, simulation) ->
-                        fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
+    static CheckFailure explain(Fetching<?> fetching, Requests requests, long expected) {
+        Subject.Observed<?> observed = fetching.observe(Settings.STANDARD.lookingAround(), requests);
         Timeline timeline = observed.run().timeline();
         int count = requests.paths().size();
         int atOnce = timeline.maxInFlight();
@@ -46,8 +41,8 @@ final class TooSlow {
                         + compare(timeline, expected) + ".");
     }
 
-    private static CheckFailure explainOneAtATime(
-            Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
+    /** Explains why never more than one request was in flight. */
+    static CheckFailure explainOneAtATime(Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
         OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
         String second = count > 1 ? "Request 2 starts only after request 1 has returned" : "One request at a time";
         String how = switch (reason.diagnosis()) {

@@ -1,0 +1,205 @@
+package twostoves.checks.concurrency;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import twostoves.checks.Endings;
+import twostoves.checks.Failures;
+import twostoves.checks.Leftovers;
+import twostoves.checks.Races;
+import twostoves.evidence.Span;
+import twostoves.evidence.Times;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.grading.Exercise;
+import twostoves.grading.Picture;
+import twostoves.grading.Subject;
+import twostoves.kit.RemoteApi;
+import twostoves.simulation.Run;
+import twostoves.simulation.Settings;
+import twostoves.simulation.Simulation;
+import twostoves.weaving.SharingWatch;
+
+/**
+ * A submission whose method fetches a list of paths, and what is demanded of all such methods.
+ *
+ * @param subject the submission
+ * @param method the name of its method
+ * @param call how to call it
+ * @param <T> the contract
+ */
+record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
+
+    /** Calls the method with whatever other arguments it takes. */
+    @FunctionalInterface
+    interface Call<T> {
+        List<String> fetch(T learners, List<String> paths, RemoteApi api) throws Exception;
+    }
+
+    Exercise exercise() {
+        return subject.exercise();
+    }
+
+    // ---- runs ----------------------------------------------------------------------------------------------------
+
+    /** Fetches the paths, in this order, from a service that has these replies. */
+    Run<List<String>> run(Settings settings, Requests requests, List<String> paths) {
+        return run(settings, paths, requests::service);
+    }
+
+    /** Fetches the paths, in this order, from whatever service. */
+    Run<List<String>> run(Settings settings, List<String> paths, Function<Simulation, RemoteApi> service) {
+        return subject.run(settings, use(paths, service));
+    }
+
+    Subject.Observed<List<String>> observe(Settings settings, Requests requests) {
+        return observe(settings, requests.paths(), requests::service);
+    }
+
+    Subject.Observed<List<String>> observe(
+            Settings settings, List<String> paths, Function<Simulation, RemoteApi> service) {
+        return subject.observe(settings, use(paths, service));
+    }
+
+    private Subject.Use<T, List<String>> use(List<String> paths, Function<Simulation, RemoteApi> service) {
+        return (learners, simulation) -> call.fetch(learners, paths, service.apply(simulation));
+    }
+
+    // ---- demands -------------------------------------------------------------------------------------------------
+
+    /**
+     * Demands the answers in the order of the paths, each path asked for once, and nothing under way afterwards.
+     *
+     * @param caption what is run, for the picture
+     */
+    void demandAnswers(Requests requests, List<String> paths, String caption) {
+        Run<List<String>> run = run(Settings.STANDARD, requests, paths);
+        List<String> answers = Endings.valueOf(run, exercise(), caption);
+        Leftovers.demandNothingUnderWay(run, method);
+        Askings.demandEachOnce(run, paths);
+        List<String> expected = requests.answersTo(paths);
+        if (answers.equals(expected)) {
+            return;
+        }
+        List<String> arrivals = run.timeline().spans().stream()
+                .sorted(Comparator.comparingLong(Span::end))
+                .map(Span::label)
+                .toList();
+        if (answers.equals(requests.answersTo(arrivals))) {
+            throw CheckFailure.proven(
+                            Diagnosis.COMPLETION_ORDER,
+                            "The answers stand in the order in which they arrived. The first is \"" + answers.getFirst()
+                                    + "\", but the first path is " + paths.getFirst() + ".")
+                    .showing(Endings.picture(run, caption));
+        }
+        throw CheckFailure.proven(Diagnosis.WRONG_VALUES, difference(paths, expected, answers));
+    }
+
+    private static String difference(List<String> paths, List<String> expected, List<String> answers) {
+        if (answers.size() != expected.size()) {
+            return "There were " + expected.size() + " paths, and your list has " + answers.size() + " answers.";
+        }
+        int at = 0;
+        while (expected.get(at).equals(answers.get(at))) {
+            at++;
+        }
+        return "The answer for " + paths.get(at) + " is to be \"" + expected.get(at) + "\", but yours is \""
+                + answers.get(at) + "\".";
+    }
+
+    /**
+     * Demands that threads which get their answers at the same time share nothing unguarded.
+     *
+     * @param requests of equal latency
+     * @param caption what is run, for the picture
+     */
+    void demandNoRace(Requests requests, String caption) {
+        Subject.Observed<List<String>> observed =
+                subject.observeSharing(Settings.STANDARD, use(requests.paths(), requests::service));
+        Endings.demandEnd(observed.run(), exercise(), caption);
+        observed.races().stream()
+                .filter(SharingWatch.Race::isDataRace)
+                .findFirst()
+                .ifPresent(race -> {
+                    throw Races.failure(
+                            race,
+                            race.sharing() == SharingWatch.Sharing.COLLECTION
+                                    ? Diagnosis.UNSAFE_COLLECTION
+                                    : Diagnosis.DATA_RACE);
+                });
+    }
+
+    /**
+     * Demands that all requests are in flight together: the call takes as long as the longest of them.
+     *
+     * @param caption what is run, for the picture
+     * @return the picture of it
+     */
+    Picture demandTogether(Requests requests, String caption) {
+        Run<List<String>> run = observe(Settings.STANDARD, requests).run();
+        Endings.valueOf(run, exercise(), caption);
+        long expected = requests.longest().toNanos();
+        Picture picture = new Picture(caption, run.timeline(), Optional.of(expected));
+        if (run.timeline().makespan() != expected) {
+            throw TooSlow.explain(this, requests, expected).showing(picture);
+        }
+        return picture;
+    }
+
+    /**
+     * Demands that nothing is left running when all requests have been answered.
+     *
+     * @param caption what is run, for the picture
+     */
+    void demandNothingLeft(Requests requests, String caption) {
+        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), requests, requests.paths());
+        Endings.valueOf(run, exercise(), caption);
+        Leftovers.demandNone(run, method);
+    }
+
+    /**
+     * Demands that the one failure among the requests comes out as it was, and that nothing is left running.
+     *
+     * @param requests of which none fails so far
+     * @param index which of them is to fail
+     * @param after how long that takes
+     * @return the run
+     */
+    Run<List<String>> demandFailure(Requests requests, int index, Duration after) {
+        Requests failing = requests.failing(index, after);
+        String path = failing.paths().get(index);
+        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), failing, failing.paths());
+        Endings.demandEnd(run, exercise(), path + " fails after " + Times.ofNanos(after.toNanos()));
+        Askings.demandNoneTwice(run);
+        Failures.demandOriginal(run, failing.failure(index), "The request for " + path);
+        return run;
+    }
+
+    /**
+     * Demands that an interrupt of the caller is not lost, and not answered with wrong answers.
+     *
+     * @param after when the caller is interrupted
+     * @param service what the paths are fetched from
+     * @return what was seen
+     */
+    Subject.Observed<List<String>> demandInterruptKept(
+            Requests requests, Duration after, Function<Simulation, RemoteApi> service) {
+        Settings interrupted = Settings.STANDARD.interruptCallerAt(after).findingLeftovers();
+        Subject.Observed<List<String>> observed = observe(interrupted, requests.paths(), service);
+        Run<List<String>> run = observed.run();
+        int count = requests.paths().size();
+        String when = "after " + Times.ofNanos(after.toNanos());
+        Endings.demandEnd(run, exercise(), count + " requests, the caller interrupted " + when);
+        Failures.demandInterruptKept(run, when + ", while requests were in flight");
+        if (run.end() == Run.End.RETURNED
+                && run.value().filter(requests.answers()::equals).isEmpty()) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "The calling thread was interrupted " + when + ", and your method returned wrong answers: "
+                            + run.value().map(Object::toString).orElse("null") + ".");
+        }
+        return observed;
+    }
+}
