@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -273,6 +274,19 @@ public final class Hooks {
     /** {@link CompletableFuture#delayedExecutor(long, TimeUnit, Executor)}. */
     public static Executor delayedExecutor(long time, TimeUnit unit, Executor executor) {
         return task -> simulation.after(Duration.ofNanos(unit.toNanos(time)), () -> executor.execute(task));
+    }
+
+    // ---- cancelling ----------------------------------------------------------------------------------------------
+
+    /** {@link Future#cancel(boolean)}. */
+    public static boolean cancel(Future<?> future, boolean interrupting) {
+        boolean cancelled = future.cancel(interrupting);
+        boolean interrupts =
+                interrupting && !(future instanceof CompletableFuture) && !(future instanceof ForkJoinTask);
+        if (cancelled && !interrupts) {
+            watch.countVainCancel();
+        }
+        return cancelled;
     }
 
     // ---- shared state --------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ final class Replacements {
         ofInstance("java/lang/Thread", "java/lang/Thread", "join", "(Ljava/time/Duration;)Z");
         ofInstance(CONCURRENT, CONCURRENT + "ExecutorService", "awaitTermination", "(J" + UNIT + ")Z");
         ofInstance("", "java/lang/Object", "wait", "(J)V");
+        ofInstance(CONCURRENT, CONCURRENT + "Future", "cancel", "(Z)Z");
         ofInstance(CONCURRENT, CONCURRENT + "CompletableFuture", "orTimeout", "(J" + UNIT + ")" + FUTURE);
         ofInstance(
                 CONCURRENT,
