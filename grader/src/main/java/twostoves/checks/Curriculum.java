@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.concurrency.FetchOrFailChecks;
+import twostoves.checks.concurrency.FetchPolitelyChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -13,6 +15,12 @@ public final class Curriculum {
 
     private static final List<Class<?>> CHECKS =
             List.of(FetchAllChecks.class, TakeTurnsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+    private static final List<Class<?>> CHECKS = List.of(
+            FetchAllChecks.class,
+            FetchPolitelyChecks.class,
+            FetchOrFailChecks.class,
+            SplitRangeChecks.class,
+            SumOfSquaresChecks.class);
 
     private Curriculum() {}
 
