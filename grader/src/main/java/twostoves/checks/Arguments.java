@@ -3,6 +3,7 @@ package twostoves.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Subject;
@@ -24,8 +25,7 @@ public final class Arguments<T> {
 
         /** Makes the call and says what is wrong with what came of it. */
         Optional<CheckFailure> fault(T learners, Simulation simulation) {
-            String due = failure.map(expected -> "throw " + expected.getSimpleName())
-                    .orElseGet(() -> value.map(expected -> "return " + expected).orElse("return, having done nothing"));
+            String due = due();
             try {
                 Object actual = use.apply(learners, simulation);
                 boolean right = failure.isEmpty()
@@ -41,6 +41,11 @@ public final class Arguments<T> {
                         : Optional.of(fault(call + " is to " + due + ", but it threw " + Endings.describe(thrown) + ".")
                                 .at(Endings.placeOf(thrown)));
             }
+        }
+
+        String due() {
+            return failure.map(expected -> "throw " + expected.getSimpleName())
+                    .orElseGet(() -> value.map(expected -> "return " + expected).orElse("return, having done nothing"));
         }
 
         private static CheckFailure fault(String message) {
@@ -95,11 +100,20 @@ public final class Arguments<T> {
      * @throws CheckFailure for the first call that does not do what the contract says, or if one never ends
      */
     public void check(Subject<T> subject) {
+        AtomicReference<Case<T>> current = new AtomicReference<>(cases.getFirst());
         Run<List<CheckFailure>> run = subject.run(
                 Settings.STANDARD,
                 (learners, simulation) -> cases.stream()
+                        .peek(current::set)
                         .flatMap(call -> call.fault(learners, simulation).stream())
                         .toList());
+        if (run.end() == Run.End.DEADLOCKED) {
+            Case<T> endless = current.get();
+            throw CheckFailure.measured(
+                            Diagnosis.UNCHECKED_ARGUMENTS,
+                            endless.call() + " is to " + endless.due() + ", but it waits for ever.")
+                    .at(Endings.placeOf(run.stalled()));
+        }
         Endings.valueOf(run, subject.exercise(), "arguments at the edge").stream()
                 .findFirst()
                 .ifPresent(fault -> {

@@ -3,8 +3,10 @@ package twostoves.checks;
 import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
-import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.concurrency.FetchOrFailChecks;
+import twostoves.checks.concurrency.FetchPolitelyChecks;
 import twostoves.checks.concurrency.FetchThousandsChecks;
+import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -12,9 +14,14 @@ import twostoves.grading.Exercise;
 /** All exercises there are, in the order in which they are meant to be done. */
 public final class Curriculum {
 
-    private static final List<Class<?>> CHECKS =
-            List.of(FetchAllChecks.class, TakeTurnsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
-            List.of(FetchAllChecks.class, FetchThousandsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+    private static final List<Class<?>> CHECKS = List.of(
+            FetchAllChecks.class,
+            TakeTurnsChecks.class,
+            FetchThousandsChecks.class,
+            FetchPolitelyChecks.class,
+            FetchOrFailChecks.class,
+            SplitRangeChecks.class,
+            SumOfSquaresChecks.class);
 
     private Curriculum() {}
 

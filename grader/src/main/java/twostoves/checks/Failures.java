@@ -1,6 +1,7 @@
 package twostoves.checks;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
@@ -40,6 +41,21 @@ public final class Failures {
                         what + " failed with " + Endings.describe(original)
                                 + ", but your method threw another exception: " + Endings.describe(thrown) + ".")
                 .at(Endings.placeOf(thrown));
+    }
+
+    /**
+     * Demands that a call has thrown one of the very exceptions that its collaborator threw.
+     *
+     * @param run a run that has ended
+     * @param originals what the collaborator threw, any of which will do; not empty
+     * @param what what failed, for the message, such as {@code 2 of 6 requests}
+     * @throws CheckFailure if no exception was thrown, or another one
+     */
+    public static void demandOneOf(Run<?> run, List<? extends Throwable> originals, String what) {
+        Throwable original = run.failure()
+                .filter(thrown -> originals.stream().anyMatch(each -> each == thrown))
+                .orElse(originals.getFirst());
+        demandOriginal(run, original, what);
     }
 
     private static boolean isWrapper(Throwable thrown) {

@@ -75,6 +75,7 @@ public final class Subject<T> {
      * @param handOvers how often it handed tasks to other threads
      * @param handOversAtFirst how often it handed tasks to other threads before any virtual time had passed
      * @param executors how many executors it made
+     * @param vainCancels how many futures it cancelled in a way that interrupts no thread
      * @param <V> what the run returned
      */
     public record Observed<V>(
@@ -83,7 +84,8 @@ public final class Subject<T> {
             long synchronisations,
             long handOvers,
             long handOversAtFirst,
-            long executors) {}
+            long executors,
+            long vainCancels) {}
 
     /**
      * Runs the learner's code in a world of its own.
@@ -174,7 +176,8 @@ public final class Subject<T> {
                 watch.synchronisations(),
                 watch.handOvers(),
                 watch.handOversAtFirst(),
-                watch.executors());
+                watch.executors(),
+                watch.vainCancels());
     }
 
     @SuppressWarnings("unchecked") // checked against the contract when the exercise was opened

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SequencedCollection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import twostoves.simulation.Simulation;
@@ -74,6 +77,17 @@ public final class Hooks {
     /** After an executor was made. */
     public static void made(ExecutorService executor) {
         watch.noteExecutor(executor);
+    }
+
+    /** {@link Future#cancel(boolean)}. */
+    public static boolean cancel(Future<?> future, boolean interrupting) {
+        boolean cancelled = future.cancel(interrupting);
+        boolean interrupts =
+                interrupting && !(future instanceof CompletableFuture) && !(future instanceof ForkJoinTask);
+        if (cancelled && !interrupts) {
+            watch.countVainCancel();
+        }
+        return cancelled;
     }
 
     private static <C> C changing(C collection) {

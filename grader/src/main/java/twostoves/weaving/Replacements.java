@@ -94,6 +94,7 @@ final class Replacements {
         ofWait("ExecutorService", "invokeAll", "(Ljava/util/Collection;J" + UNIT + ")Ljava/util/List;");
         ofWait("ExecutorService", "invokeAny", "(Ljava/util/Collection;J" + UNIT + ")" + OBJECT);
         ofWait("ExecutorService", "awaitTermination", "(J" + UNIT + ")Z");
+        ofInstance(Hooks.class, CONCURRENT, CONCURRENT + "Future", "cancel", "(Z)Z");
     }
 
     private void waitsForOthers() {

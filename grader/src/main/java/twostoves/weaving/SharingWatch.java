@@ -108,6 +108,7 @@ public final class SharingWatch {
     private final LongAdder handOvers = new LongAdder();
     private final LongAdder handOversAtFirst = new LongAdder();
     private final LongAdder executors = new LongAdder();
+    private final LongAdder vainCancels = new LongAdder();
     private final Queue<ExecutorService> made = new ConcurrentLinkedQueue<>();
 
     /**
@@ -164,6 +165,22 @@ public final class SharingWatch {
      */
     public long executors() {
         return executors.sum();
+    }
+
+    /**
+     * Counts the futures that the learner's code has cancelled in a way that interrupts no thread.
+     *
+     * @return the count so far
+     */
+    public long vainCancels() {
+        return vainCancels.sum();
+    }
+
+    /**
+     * Hears that a future was cancelled and that nobody was interrupted by it.
+     */
+    public void countVainCancel() {
+        vainCancels.increment();
     }
 
     /**

@@ -11,9 +11,9 @@ import twostoves.kit.RemoteApi;
  * Exercise 1 as a stream, with {@link Gatherers#mapConcurrent}: a virtual thread for each element, in the stream's
  * order.
  *
- * <p>Prefer it inside a longer stream, and above all where a limit is wanted: its first argument is how many requests
- * may be in flight, and the window slides. Here no limit is asked for, so the window is as wide as the list. Checked
- * exceptions have to be carried through the stream by hand, which is the price.
+ * <p>Prefer it inside a longer stream. Its first argument is how many requests may be in flight; a full window waits for
+ * its oldest request. Here no limit is asked for, so the window is as wide as the list. Checked exceptions have to be
+ * carried through the stream by hand, which is the price.
  */
 public final class FetchAllWithGatherers implements FetchAllContract {
 

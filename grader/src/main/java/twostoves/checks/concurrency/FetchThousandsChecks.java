@@ -84,8 +84,7 @@ public abstract class FetchThousandsChecks {
         demandFewPlatformThreads(run, HUNDREDS);
 
         Requests fewer = Requests.uneven(DOZENS, random);
-        demandFewPlatformThreads(
-                fetching.run(Settings.STANDARD.lookingAround(), fewer, fewer.paths()), DOZENS);
+        demandFewPlatformThreads(fetching.run(Settings.STANDARD.lookingAround(), fewer, fewer.paths()), DOZENS);
     }
 
     @Check(

@@ -1,11 +1,11 @@
 package twostoves.checks.concurrency;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
@@ -18,72 +18,81 @@ import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
+import twostoves.grading.Exercise;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.kit.RemoteApi;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
-import twostoves.simulation.SimulatedApi;
-import twostoves.simulation.SimulatedApi.Reply;
+import twostoves.simulation.Simulation;
 import twostoves.weaving.SharingWatch;
 
 /**
- * What every exercise demands that fetches a list of paths, all of them at once.
+ * A submission whose method fetches a list of paths, and what is demanded of all such methods.
  *
  * @param subject the submission
- * @param method the name of the learner's method, for messages
- * @param call how it is called
+ * @param method the name of its method
+ * @param call how to call it
  * @param <T> the contract
  */
 record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
 
-    /** Calls the learner's method. */
+    /** Calls the method with whatever other arguments it takes. */
     @FunctionalInterface
     interface Call<T> {
         List<String> fetch(T learners, List<String> paths, RemoteApi api) throws Exception;
     }
 
+    Exercise exercise() {
+        return subject.exercise();
+    }
+
+    // ---- runs ----------------------------------------------------------------------------------------------------
+
+    /** Fetches the paths, in this order, from a service that has these replies. */
     Run<List<String>> run(Settings settings, Requests requests, List<String> paths) {
-        return subject.run(settings, use(requests, paths));
+        return run(settings, paths, requests::service);
+    }
+
+    /** Fetches the paths, in this order, from whatever service. */
+    Run<List<String>> run(Settings settings, List<String> paths, Function<Simulation, RemoteApi> service) {
+        return subject.run(settings, use(paths, service));
     }
 
     Subject.Observed<List<String>> observe(Settings settings, Requests requests) {
-        return subject.observe(settings, use(requests, requests.paths()));
+        return observe(settings, requests.paths(), requests::service);
     }
 
-    private Subject.Use<T, List<String>> use(Requests requests, List<String> paths) {
-        return (learners, simulation) -> call.fetch(learners, paths, new SimulatedApi(simulation, requests.replies()));
+    Subject.Observed<List<String>> observe(
+            Settings settings, List<String> paths, Function<Simulation, RemoteApi> service) {
+        return subject.observe(settings, use(paths, service));
     }
 
-    /** Demands the answers in the order of the paths, each asked for once, and no data race on the way. */
-    void demandAnswersInOrder(RandomGenerator random) {
-        Requests shuffled = Requests.shuffled(6, random);
-        demandAnswers(shuffled, shuffled.paths(), "6 requests answered out of order");
-
-        Requests together = Requests.equal(4, Duration.ofSeconds(1), random);
-        demandNoRace(together);
-        demandAnswers(together, together.paths(), "4 requests answered at the same time");
-
-        Requests one = Requests.equal(1, Duration.ofSeconds(2), random);
-        demandAnswers(one, one.paths(), "1 request");
-
-        List<String> twice = new ArrayList<>(together.paths());
-        twice.add(together.paths().getFirst());
-        demandAnswers(together, twice, "5 requests, two of them for the same path");
+    private Subject.Use<T, List<String>> use(List<String> paths, Function<Simulation, RemoteApi> service) {
+        return (learners, simulation) -> call.fetch(learners, paths, service.apply(simulation));
     }
 
-    private void demandAnswers(Requests requests, List<String> paths, String caption) {
+    // ---- demands -------------------------------------------------------------------------------------------------
+
+    /**
+     * Demands the answers in the order of the paths, each path asked for once, and nothing under way afterwards.
+     *
+     * @param caption what is run, for the picture
+     */
+    void demandAnswers(Requests requests, List<String> paths, String caption) {
         Run<List<String>> run = run(Settings.STANDARD, requests, paths);
-        List<String> answers = Endings.valueOf(run, subject.exercise(), caption);
+        List<String> answers = Endings.valueOf(run, exercise(), caption);
         Leftovers.demandNothingUnderWay(run, method);
-        demandEachAskedOnce(run, paths);
-        List<String> expected = paths.stream()
-                .map(path -> requests.replies().get(path).answer().orElseThrow())
-                .toList();
+        Askings.demandEachOnce(run, paths);
+        List<String> expected = requests.answersTo(paths);
         if (answers.equals(expected)) {
             return;
         }
-        if (paths.equals(requests.paths()) && answers.equals(requests.answersByArrival())) {
+        List<String> arrivals = run.timeline().spans().stream()
+                .sorted(Comparator.comparingLong(Span::end))
+                .map(Span::label)
+                .toList();
+        if (answers.equals(requests.answersTo(arrivals))) {
             throw CheckFailure.proven(
                             Diagnosis.COMPLETION_ORDER,
                             "The answers stand in the order in which they arrived. The first is \"" + answers.getFirst()
@@ -91,49 +100,6 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                     .showing(Endings.picture(run, caption));
         }
         throw CheckFailure.proven(Diagnosis.WRONG_VALUES, difference(paths, expected, answers));
-    }
-
-    private static void demandEachAskedOnce(Run<?> run, List<String> paths) {
-        List<String> asked = asked(run);
-        for (String path : paths) {
-            int due = Collections.frequency(paths, path);
-            int actual = Collections.frequency(asked, path);
-            if (actual > due) {
-                throw CheckFailure.proven(
-                        Diagnosis.FETCHED_TWICE,
-                        path + " stands " + times(due) + " in the list and was asked for " + times(actual) + ".");
-            }
-            if (actual < due) {
-                throw CheckFailure.proven(
-                        Diagnosis.WRONG_VALUES,
-                        path + " stands " + times(due) + " in the list and was asked for " + times(actual) + ".");
-            }
-        }
-    }
-
-    private static List<String> asked(Run<?> run) {
-        return run.timeline().spans().stream().map(Span::label).toList();
-    }
-
-    private static void demandNoneAskedTwice(Run<?> run) {
-        List<String> asked = asked(run);
-        asked.stream()
-                .filter(path -> Collections.frequency(asked, path) > 1)
-                .findFirst()
-                .ifPresent(path -> {
-                    throw CheckFailure.proven(
-                            Diagnosis.FETCHED_TWICE,
-                            path + " failed, and you asked for it " + times(Collections.frequency(asked, path)) + ".");
-                });
-    }
-
-    private static String times(int count) {
-        return switch (count) {
-            case 0 -> "not at all";
-            case 1 -> "once";
-            case 2 -> "twice";
-            default -> count + " times";
-        };
     }
 
     /** Says how answers differ from those expected; to be called only if they do. */
@@ -149,10 +115,16 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                 + answers.get(at) + "\".";
     }
 
-    private void demandNoRace(Requests requests) {
+    /**
+     * Demands that threads which get their answers at the same time share nothing unguarded.
+     *
+     * @param requests of equal latency
+     * @param caption what is run, for the picture
+     */
+    void demandNoRace(Requests requests, String caption) {
         Subject.Observed<List<String>> observed =
-                subject.observeSharing(Settings.STANDARD, use(requests, requests.paths()));
-        Endings.demandEnd(observed.run(), subject.exercise(), "4 requests answered at the same time");
+                subject.observeSharing(Settings.STANDARD, use(requests.paths(), requests::service));
+        Endings.demandEnd(observed.run(), exercise(), caption);
         observed.races().stream()
                 .filter(SharingWatch.Race::isDataRace)
                 .findFirst()
@@ -165,10 +137,15 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                 });
     }
 
-    /** Demands that the call takes as long as the longest request, exactly. */
+    /**
+     * Demands that all requests are in flight together: the call takes as long as the longest of them.
+     *
+     * @param caption what is run, for the picture
+     * @return the picture of it
+     */
     Picture demandTogether(Requests requests, String caption) {
         Run<List<String>> run = run(Settings.STANDARD, requests, requests.paths());
-        Endings.valueOf(run, subject.exercise(), caption);
+        Endings.valueOf(run, exercise(), caption);
         return demandTogether(run, requests, caption);
     }
 
@@ -182,50 +159,101 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         return picture;
     }
 
+    /**
+     * Demands that nothing is left running when all requests have been answered.
+     *
+     * @param caption what is run, for the picture
+     */
+    void demandNothingLeft(Requests requests, String caption) {
+        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), requests, requests.paths());
+        Endings.valueOf(run, exercise(), caption);
+        Leftovers.demandNone(run, method);
+    }
+
+    /**
+     * Demands that the one failure among the requests comes out as it was, and that nothing is left running.
+     *
+     * @param requests of which none fails so far
+     * @param index which of them is to fail
+     * @param after how long that takes
+     * @return the run
+     */
+    Run<List<String>> demandFailure(Requests requests, int index, Duration after) {
+        Requests failing = requests.failing(index, after);
+        String path = failing.paths().get(index);
+        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), failing, failing.paths());
+        Endings.demandEnd(run, exercise(), path + " fails after " + Times.ofNanos(after.toNanos()));
+        Askings.demandNoneTwice(run);
+        Failures.demandOriginal(run, failing.failure(index), "The request for " + path);
+        return run;
+    }
+
+    /**
+     * Demands that an interrupt of the caller is not lost, and not answered with wrong answers.
+     *
+     * @param after when the caller is interrupted
+     * @param service what the paths are fetched from
+     * @return what was seen
+     */
+    Subject.Observed<List<String>> demandInterruptKept(
+            Requests requests, Duration after, Function<Simulation, RemoteApi> service) {
+        Settings interrupted = Settings.STANDARD.interruptCallerAt(after).findingLeftovers();
+        Subject.Observed<List<String>> observed = observe(interrupted, requests.paths(), service);
+        Run<List<String>> run = observed.run();
+        int count = requests.paths().size();
+        String when = "after " + Times.ofNanos(after.toNanos());
+        Endings.demandEnd(run, exercise(), count + " requests, the caller interrupted " + when);
+        Failures.demandInterruptKept(run, when + ", while requests were in flight");
+        if (run.end() == Run.End.RETURNED
+                && run.value().filter(requests.answers()::equals).isEmpty()) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "The calling thread was interrupted " + when + ", and your method returned wrong answers: "
+                            + run.value().map(Object::toString).orElse("null") + ".");
+        }
+        return observed;
+    }
+
+    // ---- demands of all methods that fetch everything at once -----------------------------------------------------
+
+    /** Demands the answers in the order of the paths, each asked for once, and no data race on the way. */
+    void demandAnswersInOrder(RandomGenerator random) {
+        Requests shuffled = Requests.shuffled(6, random);
+        demandAnswers(shuffled, shuffled.paths(), "6 requests answered out of order");
+
+        Requests together = Requests.equal(4, Duration.ofSeconds(1), random);
+        String caption = "4 requests answered at the same time";
+        demandNoRace(together, caption);
+        demandAnswers(together, together.paths(), caption);
+
+        Requests one = Requests.equal(1, Duration.ofSeconds(2), random);
+        demandAnswers(one, one.paths(), "1 request");
+
+        List<String> twice = new ArrayList<>(together.paths());
+        twice.add(together.paths().getFirst());
+        demandAnswers(together, twice, "5 requests, two of them for the same path");
+    }
+
     /** Demands that nothing outlives a call that returns. */
     void demandNothingLeft(RandomGenerator random) {
-        Requests three = Requests.threeOfThreeSeconds(random);
-        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), three, three.paths());
-        Endings.valueOf(run, subject.exercise(), "3 requests of 3 s each");
-        Leftovers.demandNone(run, method);
+        demandNothingLeft(Requests.threeOfThreeSeconds(random), "3 requests of 3 s each");
     }
 
     /** Demands that the failure of a request comes out as it was, whichever request it is. */
     void demandFailureSurfaces(RandomGenerator random) {
         Requests five = Requests.equal(5, Duration.ofSeconds(2), random);
-        demandFailure(five, 0, Duration.ofSeconds(1));
-        demandFailure(five, 2, Duration.ofSeconds(2));
-        demandFailure(five, 4, Duration.ofSeconds(3));
-    }
-
-    private void demandFailure(Requests requests, int index, Duration after) {
-        String path = requests.paths().get(index);
-        IOException original = new IOException("no answer from " + path);
-        Requests failing = requests.with(index, Reply.failing(after, original));
-        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), failing, failing.paths());
-        String caption = path + " fails after " + Times.ofNanos(after.toNanos());
-        Endings.demandEnd(run, subject.exercise(), caption);
-        demandNoneAskedTwice(run);
-        Failures.demandOriginal(run, original, "The request for " + path);
-        Leftovers.demandNone(run, method);
+        Leftovers.demandNone(demandFailure(five, 0, Duration.ofSeconds(1)), method);
+        Leftovers.demandNone(demandFailure(five, 2, Duration.ofSeconds(2)), method);
+        Leftovers.demandNone(demandFailure(five, 4, Duration.ofSeconds(3)), method);
     }
 
     /** Demands that an interrupt of the caller is not lost, and that nothing outlives the call then either. */
     void demandInterruptKept(RandomGenerator random) {
         Requests three = Requests.threeOfThreeSeconds(random);
-        Settings interrupted =
-                Settings.STANDARD.interruptCallerAt(Duration.ofSeconds(1)).findingLeftovers();
-        Run<List<String>> run = run(interrupted, three, three.paths());
-        Endings.demandEnd(run, subject.exercise(), "3 requests of 3 s each, the caller interrupted after 1 s");
-        Failures.demandInterruptKept(run, "after 1 s, while 3 requests were in flight");
-        if (run.end() == Run.End.RETURNED
-                && !run.value().filter(three.answers()::equals).isPresent()) {
-            throw CheckFailure.proven(
-                    Diagnosis.WRONG_VALUES,
-                    "The calling thread was interrupted after 1 s, and your method returned wrong answers: "
-                            + run.value().map(Object::toString).orElse("null") + ".");
-        }
-        Leftovers.demandNone(run, method);
+        Leftovers.demandNone(
+                demandInterruptKept(three, Duration.ofSeconds(1), three::service)
+                        .run(),
+                method);
     }
 
     /** Demands the same answers from a real service, which gives none before all requests are there. */
@@ -246,8 +274,8 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
     void demandArguments(RandomGenerator random) {
         Requests one = Requests.equal(1, Duration.ofSeconds(1), random);
         new Arguments<T>()
-                .mustReturn(List.of(), method + "(List.of(), api)", use(one, List.of()))
-                .mustThrow(NullPointerException.class, method + "(null, api)", use(one, null))
+                .mustReturn(List.of(), method + "(List.of(), api)", use(List.of(), one::service))
+                .mustThrow(NullPointerException.class, method + "(null, api)", use(null, one::service))
                 .mustThrow(
                         NullPointerException.class,
                         method + "(paths, null)",

@@ -1,5 +1,6 @@
 package twostoves.checks.concurrency;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,10 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import twostoves.kit.RemoteApi;
+import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.SimulatedApi.Reply;
+import twostoves.simulation.Simulation;
 
 /**
  * A set of requests and what the service has in store for them. Answers are made up afresh for every check.
@@ -47,6 +53,16 @@ record Requests(Map<String, Reply> replies) {
         return of(count, random, i -> Duration.ofSeconds(1 + i % 3));
     }
 
+    /** Requests that take so many seconds each. */
+    static Requests ofSeconds(RandomGenerator random, int... seconds) {
+        return of(seconds.length, random, i -> Duration.ofSeconds(seconds[i]));
+    }
+
+    /** Requests of one to five seconds each, at random. */
+    static Requests scattered(int count, RandomGenerator random) {
+        return ofSeconds(random, random.ints(count, 1, 6).toArray());
+    }
+
     private static Requests of(int count, RandomGenerator random, IntFunction<Duration> latency) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
@@ -57,10 +73,11 @@ record Requests(Map<String, Reply> replies) {
         return new Requests(replies);
     }
 
-    /** These requests with another reply in one place. */
-    Requests with(int index, Reply reply) {
+    /** These requests with another latency in one place, after which that one fails. */
+    Requests failing(int index, Duration after) {
+        String path = paths().get(index);
         Map<String, Reply> changed = new LinkedHashMap<>(replies);
-        changed.put(paths().get(index), reply);
+        changed.put(path, Reply.failing(after, new IOException("no answer from " + path)));
         return new Requests(changed);
     }
 
@@ -69,7 +86,7 @@ record Requests(Map<String, Reply> replies) {
     }
 
     List<String> answers() {
-        return replies.values().stream().map(reply -> reply.answer().orElse("")).toList();
+        return answersTo(paths());
     }
 
     /** The answer to each path, in the order of the paths. */
@@ -79,12 +96,34 @@ record Requests(Map<String, Reply> replies) {
         return answers;
     }
 
-    /** Answers by the time at which they arrive. */
-    List<String> answersByArrival() {
-        return replies.values().stream()
-                .sorted(Comparator.comparing(Reply::latency))
-                .map(reply -> reply.answer().orElse(""))
-                .toList();
+    /** The answers to some of the paths, in the order and number in which those are given; empty for one that fails. */
+    List<String> answersTo(List<String> asked) {
+        return asked.stream().map(path -> replies.get(path).answer().orElse("")).toList();
+    }
+
+    /** What the request in one place fails with; it must be one that fails. */
+    IOException failure(int index) {
+        return replies.get(paths().get(index)).failure().orElseThrow();
+    }
+
+    /** The service that has these replies. */
+    RemoteApi service(Simulation simulation) {
+        return new SimulatedApi(simulation, replies);
+    }
+
+    /** The same service, whose requests let all others go first when they end otherwise than by an answer. */
+    Function<Simulation, RemoteApi> endingLast(Set<String> exceptions) {
+        return simulation -> new LastToEnd(service(simulation), simulation, exceptions);
+    }
+
+    /** The place of the request that fails first; one must fail. */
+    int firstToFail() {
+        List<Reply> all = List.copyOf(replies.values());
+        return IntStream.range(0, all.size())
+                .boxed()
+                .filter(index -> all.get(index).failure().isPresent())
+                .min(Comparator.comparing(index -> all.get(index).latency()))
+                .orElseThrow();
     }
 
     Duration longest() {

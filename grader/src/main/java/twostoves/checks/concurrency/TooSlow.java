@@ -41,8 +41,8 @@ final class TooSlow {
                         + compare(timeline, expected) + ".");
     }
 
-    private static CheckFailure explainOneAtATime(
-            Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
+    /** Explains why never more than one request was in flight. */
+    static CheckFailure explainOneAtATime(Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
         OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
         String second = count > 1 ? "Request 2 starts only after request 1 has returned" : "One request at a time";
         String how = switch (reason.diagnosis()) {

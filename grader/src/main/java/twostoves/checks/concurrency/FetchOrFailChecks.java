@@ -1,0 +1,262 @@
+package twostoves.checks.concurrency;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import twostoves.checks.Arguments;
+import twostoves.checks.Endings;
+import twostoves.checks.Failures;
+import twostoves.checks.Leftovers;
+import twostoves.contract.FetchOrFailContract;
+import twostoves.evidence.Times;
+import twostoves.grading.Check;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.grading.Exhibit;
+import twostoves.grading.Grades;
+import twostoves.grading.Kind;
+import twostoves.grading.Picture;
+import twostoves.grading.Subject;
+import twostoves.grading.Track;
+import twostoves.rules.LearnerRules;
+import twostoves.rules.Rulebook;
+import twostoves.simulation.Run;
+import twostoves.simulation.Settings;
+
+/** What is demanded of {@code fetch-or-fail}. */
+@Grades(id = "fetch-or-fail", number = 5, track = Track.CONCURRENCY, contract = FetchOrFailContract.class)
+public abstract class FetchOrFailChecks {
+
+    /** More than any pool of a size that one would guess. */
+    private static final int MANY = 60;
+
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+
+    private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
+
+    @Check(id = "keeps-the-rules", kind = Kind.THREADS, points = 1)
+    @Order(1)
+    @DisplayName("keeps to the rules of this exercise")
+    void keepsTheRules(Subject<FetchOrFailContract> subject) {
+        RULES.check(subject);
+    }
+
+    @Check(id = "answers-in-order", kind = Kind.VALUES, points = 1)
+    @Order(2)
+    @DisplayName("returns the answers in the order of the paths, asking for each once")
+    void answersInOrder(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Fetching<FetchOrFailContract> fetching = fetching(subject);
+        Requests shuffled = Requests.shuffled(6, random);
+        fetching.demandAnswers(shuffled, shuffled.paths(), "6 requests answered out of order");
+
+        Requests together = Requests.equal(4, ONE_SECOND, random);
+        String caption = "4 requests answered at the same time";
+        fetching.demandNoRace(together, caption);
+
+        List<String> twice = new ArrayList<>(together.paths());
+        twice.add(together.paths().getFirst());
+        fetching.demandAnswers(together, twice, "5 requests, two of them for the same path");
+    }
+
+    @Check(
+            id = "all-in-flight-together",
+            kind = Kind.TIME,
+            points = 1,
+            needs = {"keeps-the-rules", "answers-in-order"})
+    @Order(3)
+    @DisplayName("has all requests in flight together, however many")
+    void allInFlightTogether(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        fetching(subject).demandTogether(Requests.uneven(MANY, random), MANY + " requests of 1, 2 and 3 s");
+    }
+
+    @Check(
+            id = "failure-surfaces",
+            kind = Kind.EDGES,
+            points = 1,
+            needs = {"all-in-flight-together"})
+    @Order(4)
+    @DisplayName("throws the failure of a request as it was")
+    void failureSurfaces(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Fetching<FetchOrFailContract> fetching = fetching(subject);
+        Requests five = Requests.equal(5, Duration.ofSeconds(3), random);
+        fetching.demandFailure(five, 0, ONE_SECOND);
+        fetching.demandFailure(five, 3, ONE_SECOND);
+    }
+
+    @Check(
+            id = "fails-at-once",
+            kind = Kind.TIME,
+            points = 2,
+            needs = {"failure-surfaces"})
+    @Order(5)
+    @DisplayName("fails at the instant of the first failure and calls off the other requests")
+    void failsAtOnce(Subject<FetchOrFailContract> subject, Exhibit exhibit, RandomGenerator random) {
+        Requests four = Requests.equal(4, Duration.ofSeconds(3), random);
+        exhibit.show(demandAtOnce(subject, four.failing(0, ONE_SECOND), ONE_SECOND, Diagnosis.SIBLINGS_NOT_CANCELLED));
+
+        Duration later = Duration.ofMillis(1_500);
+        Requests many = Requests.uneven(MANY, random).failing(MANY - 1, later);
+        demandAtOnce(subject, many, later, Diagnosis.FAILURE_NOTICED_LATE);
+
+        Requests two = four.failing(0, Duration.ofSeconds(2)).failing(2, ONE_SECOND);
+        demandAtOnce(subject, two, ONE_SECOND, Diagnosis.FAILURE_NOTICED_LATE);
+    }
+
+    @Check(
+            id = "nothing-left-running",
+            kind = Kind.THREADS,
+            points = 1,
+            needs = {"fails-at-once"})
+    @Order(6)
+    @DisplayName("leaves nothing running, whether it succeeds or fails")
+    void nothingLeftRunning(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Fetching<FetchOrFailContract> fetching = fetching(subject);
+        Requests three = Requests.threeOfThreeSeconds(random);
+        fetching.demandNothingLeft(three, "3 requests of 3 s each");
+
+        Requests failing = three.failing(1, ONE_SECOND);
+        Run<List<String>> run = fetching.run(
+                Settings.STANDARD.findingLeftovers(),
+                failing.paths(),
+                failing.endingLast(Set.of(failing.paths().get(1))));
+        Endings.demandEnd(run, subject.exercise(), failing.paths().get(1) + " fails after 1 s");
+        Leftovers.demandNone(run, fetching.method());
+    }
+
+    @Check(
+            id = "no-failure-lost",
+            kind = Kind.EDGES,
+            points = 1,
+            needs = {"nothing-left-running"})
+    @Order(7)
+    @DisplayName("loses no failure: those that come with the first are suppressed in it")
+    void noFailureLost(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Requests five = Requests.equal(5, Duration.ofSeconds(3), random);
+        int[] failing = {1, 2, 4};
+        Requests requests = five;
+        for (int index : failing) {
+            requests = requests.failing(index, ONE_SECOND);
+        }
+        demandNoneLost(subject, requests, failing);
+    }
+
+    @Check(
+            id = "interruption",
+            kind = Kind.EDGES,
+            points = 1,
+            needs = {"fails-at-once"})
+    @Order(8)
+    @DisplayName("ends at once when it is interrupted, and calls off all requests")
+    void interruption(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Fetching<FetchOrFailContract> fetching = fetching(subject);
+        Requests three = Requests.threeOfThreeSeconds(random);
+        Subject.Observed<List<String>> observed =
+                fetching.demandInterruptKept(three, ONE_SECOND, three.endingLast(Set.of()));
+        String event = "The calling thread was interrupted after 1 s";
+        demandEnd(observed, event, ONE_SECOND, Diagnosis.SIBLINGS_NOT_CANCELLED);
+        Leftovers.demandNone(observed.run(), fetching.method());
+    }
+
+    @Check(id = "arguments", kind = Kind.VALUES, points = 1)
+    @Order(9)
+    @DisplayName("takes an empty list, and refuses null")
+    void arguments(Subject<FetchOrFailContract> subject, RandomGenerator random) {
+        Requests one = Requests.equal(1, ONE_SECOND, random);
+        new Arguments<FetchOrFailContract>()
+                .mustReturn(
+                        List.of(),
+                        "fetchAllOrFail(List.of(), api)",
+                        (orFail, world) -> orFail.fetchAllOrFail(List.of(), one.service(world)))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAllOrFail(null, api)",
+                        (orFail, world) -> orFail.fetchAllOrFail(null, one.service(world)))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAllOrFail(paths, null)",
+                        (orFail, world) -> orFail.fetchAllOrFail(one.paths(), null))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchAllOrFail(List.of(), null)",
+                        (orFail, world) -> orFail.fetchAllOrFail(List.of(), null))
+                .check(subject);
+    }
+
+    private static Fetching<FetchOrFailContract> fetching(Subject<FetchOrFailContract> subject) {
+        return new Fetching<>(subject, "fetchAllOrFail", FetchOrFailContract::fetchAllOrFail);
+    }
+
+    /**
+     * Demands that the call ends when the first request fails.
+     *
+     * @param instant when that is
+     * @param late the name of ending later
+     */
+    private static Picture demandAtOnce(
+            Subject<FetchOrFailContract> subject, Requests requests, Duration instant, Diagnosis late) {
+        Subject.Observed<List<String>> observed = fetching(subject).observe(Settings.STANDARD, requests);
+        int first = requests.firstToFail();
+        String event = requests.paths().get(first) + " failed after " + Times.ofNanos(instant.toNanos());
+        Endings.demandEnd(observed.run(), subject.exercise(), event);
+        Picture picture = demandEnd(observed, event, instant, late);
+        Failures.demandOriginal(
+                observed.run(),
+                requests.failure(first),
+                "The request for " + requests.paths().get(first));
+        return picture;
+    }
+
+    /** Demands that a run was over at a given instant, and every request with it. */
+    private static Picture demandEnd(
+            Subject.Observed<List<String>> observed, String event, Duration instant, Diagnosis late) {
+        Run<List<String>> run = observed.run();
+        Picture picture = new Picture(event, run.timeline(), Optional.of(instant.toNanos()));
+        boolean isLate = run.timeline().makespan() != instant.toNanos();
+        if ((isLate || run.inFlightAtReturn() > 0) && observed.vainCancels() > 0) {
+            throw CheckFailure.measured(
+                            Diagnosis.CANCEL_WITHOUT_INTERRUPT,
+                            event + ". You cancelled " + observed.vainCancels()
+                                    + (observed.vainCancels() == 1 ? " future" : " futures")
+                                    + ", and that interrupted nobody: the requests went on.")
+                    .showing(picture);
+        }
+        if (isLate) {
+            throw CheckFailure.measured(
+                            late,
+                            event + ", and your method ended only after "
+                                    + Times.ofNanos(run.timeline().makespan()) + ".")
+                    .showing(picture);
+        }
+        Leftovers.demandNothingUnderWay(run, "fetchAllOrFail");
+        return picture;
+    }
+
+    private static void demandNoneLost(Subject<FetchOrFailContract> subject, Requests requests, int... failing) {
+        List<String> paths = requests.paths();
+        Run<List<String>> run =
+                fetching(subject).run(Settings.STANDARD, paths, requests.endingLast(Set.of(paths.get(failing[0]))));
+        Endings.demandEnd(run, subject.exercise(), failing.length + " requests fail after 1 s");
+        List<IOException> failures =
+                Arrays.stream(failing).mapToObj(requests::failure).toList();
+        Failures.demandOneOf(run, failures, "A request");
+        Throwable thrown = run.failure().orElseThrow();
+        for (int index : failing) {
+            IOException failure = requests.failure(index);
+            if (failure != thrown
+                    && Arrays.stream(thrown.getSuppressed()).noneMatch(suppressed -> suppressed == failure)) {
+                throw CheckFailure.proven(
+                        Diagnosis.LATER_FAILURES_LOST,
+                        failing.length + " requests failed at the same instant. You threw the failure "
+                                + Endings.describe(thrown) + ", and the one of " + paths.get(index)
+                                + " is lost: it is not among the suppressed ones.");
+            }
+        }
+    }
+}

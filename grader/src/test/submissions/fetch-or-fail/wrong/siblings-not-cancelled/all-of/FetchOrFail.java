@@ -1,0 +1,47 @@
+// Mistake: allOf, which waits for all futures whether they fail or not
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchOrFailContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchOrFail implements FetchOrFailContract {
+
+    @Override
+    public List<String> fetchAllOrFail(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<String>> requests = paths.stream()
+                    .map(path -> CompletableFuture.supplyAsync(() -> fetch(path, api), executor))
+                    .toList();
+            CompletableFuture.allOf(requests.toArray(CompletableFuture[]::new)).join();
+            return requests.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static String fetch(String path, RemoteApi api) {
+        try {
+            return api.get(path);
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+// Mistake: after an interrupt the caller leaves at once, and the others go on
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import twostoves.contract.FetchOrFailContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchOrFail implements FetchOrFailContract {
+
+    @Override
+    public List<String> fetchAllOrFail(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        var failures = new ConcurrentLinkedQueue<IOException>();
+        var answers = new String[paths.size()];
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < paths.size(); i++) {
+            int place = i;
+            threads.add(Thread.ofVirtual().unstarted(() -> {
+                try {
+                    answers[place] = api.get(paths.get(place));
+                } catch (IOException e) {
+                    failures.add(e);
+                    threads.forEach(Thread::interrupt);
+                } catch (InterruptedException e) {
+                    // called off
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (!failures.isEmpty()) {
+            throw first(failures);
+        }
+        return Arrays.asList(answers);
+    }
+
+    private static RuntimeException first(Queue<IOException> failures) throws IOException {
+        IOException first = failures.remove();
+        failures.forEach(first::addSuppressed);
+        throw first;
+    }
+}

@@ -1,0 +1,40 @@
+// Mistake: the wrapper is wrapped again
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.FetchOrFailContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchOrFail implements FetchOrFailContract {
+
+    @Override
+    public List<String> fetchAllOrFail(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        var requests = new ArrayList<Future<String>>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = new ExecutorCompletionService<String>(executor);
+            for (String path : paths) {
+                requests.add(ended.submit(() -> api.get(path)));
+            }
+            try {
+                for (int i = 0; i < paths.size(); i++) {
+                    ended.take().get();
+                }
+            } catch (ExecutionException | InterruptedException e) {
+                executor.shutdownNow();
+                throw e;
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        }
+        return requests.stream().map(Future::resultNow).toList();
+    }
+}

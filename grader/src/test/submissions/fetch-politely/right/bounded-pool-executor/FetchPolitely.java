@@ -1,0 +1,52 @@
+// Idea: a ThreadPoolExecutor with as many threads as places
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.FetchPolitelyContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchPolitely implements FetchPolitelyContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api, int limit) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        var pool = new ThreadPoolExecutor(limit, limit, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        try (pool) {
+            var requests = new ArrayList<Future<String>>();
+            for (String path : paths) {
+                requests.add(pool.submit(() -> {
+                    return api.get(path);
+                }));
+            }
+            var answers = new ArrayList<String>();
+            for (Future<String> request : requests) {
+                answers.add(request.get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

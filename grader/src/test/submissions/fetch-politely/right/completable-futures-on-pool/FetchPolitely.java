@@ -1,0 +1,52 @@
+// Idea: completable futures on a pool as large as the limit
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchPolitelyContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchPolitely implements FetchPolitelyContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api, int limit) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        try (var pool = Executors.newFixedThreadPool(limit)) {
+            var requests = new ArrayList<CompletableFuture<String>>();
+            for (String path : paths) {
+                requests.add(CompletableFuture.supplyAsync(() -> fetch(path, api), pool));
+            }
+            CompletableFuture.allOf(requests.toArray(new CompletableFuture<?>[0])).join();
+            return requests.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static String fetch(String path, RemoteApi api) {
+        try {
+            return api.get(path);
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+// Mistake: answers are taken as they arrive
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchPolitelyContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchPolitely implements FetchPolitelyContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api, int limit) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        try (var pool = Executors.newFixedThreadPool(limit)) {
+            var ended = new ExecutorCompletionService<String>(pool);
+            for (String path : paths) {
+                ended.submit(() -> api.get(path));
+            }
+            var answers = new ArrayList<String>();
+            for (int i = 0; i < paths.size(); i++) {
+                answers.add(ended.take().get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+// Mistake: each answer is waited for before the next request is submitted
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import twostoves.contract.FetchPolitelyContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchPolitely implements FetchPolitelyContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api, int limit) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        try (var executor = Executors.newFixedThreadPool(limit)) {
+            var answers = new ArrayList<String>();
+            for (String path : paths) {
+                answers.add(executor.submit(() -> api.get(path)).get());
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
