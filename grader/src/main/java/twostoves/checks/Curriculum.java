@@ -6,6 +6,7 @@ import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.FetchOrFailChecks;
 import twostoves.checks.concurrency.FetchPolitelyChecks;
 import twostoves.checks.concurrency.FetchThousandsChecks;
+import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
@@ -20,6 +21,7 @@ public final class Curriculum {
             FetchThousandsChecks.class,
             FetchPolitelyChecks.class,
             FetchOrFailChecks.class,
+            ScanFilesChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);
 

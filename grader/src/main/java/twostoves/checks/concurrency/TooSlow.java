@@ -1,6 +1,7 @@
 package twostoves.checks.concurrency;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import twostoves.checks.OneAtATime;
 import twostoves.evidence.Frame;
@@ -17,6 +18,28 @@ import twostoves.simulation.Settings;
 /** Names the reason why requests took longer together than the longest of them. */
 final class TooSlow {
 
+    /** What is waited for, in the words of the messages. */
+    enum Things {
+        REQUESTS("request", "requests", "in flight", "has returned"),
+        FILES("file", "files", "being read", "has been read");
+
+        private final String one;
+        private final String many;
+        private final String underWay;
+        private final String isOver;
+
+        Things(String one, String many, String underWay, String isOver) {
+            this.one = one;
+            this.many = many;
+            this.underWay = underWay;
+            this.isOver = isOver;
+        }
+
+        private String capitalised() {
+            return one.substring(0, 1).toUpperCase(Locale.ROOT) + one.substring(1);
+        }
+    }
+
     private TooSlow() {}
 
     /**
@@ -24,27 +47,58 @@ final class TooSlow {
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
+<<<<<<< HEAD
     static CheckFailure explain(Fetching<?> fetching, Requests requests, long expected) {
         Subject.Observed<?> observed = fetching.observe(Settings.STANDARD.lookingAround(), requests);
+=======
+    static CheckFailure explain(Subject<FetchAllContract> subject, Requests requests, long expected) {
+        Subject.Observed<?> observed = subject.observe(
+                Settings.STANDARD.lookingAround(),
+                (fetchAll, simulation) ->
+                        fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
+        return explain(observed, Things.REQUESTS, requests.paths().size(), expected);
+    }
+
+    /**
+     * Explains what was seen.
+     *
+     * @param observed a run that looked around
+     * @param things what was waited for
+     * @param count how many of them there were
+     * @param expected the promised makespan, in virtual nanoseconds
+     */
+    static CheckFailure explain(Subject.Observed<?> observed, Things things, int count, long expected) {
+>>>>>>> h4
         Timeline timeline = observed.run().timeline();
-        int count = requests.paths().size();
         int atOnce = timeline.maxInFlight();
         if (atOnce <= 1) {
-            return explainOneAtATime(observed, timeline, count, expected);
+            return explainOneAtATime(observed, things, count, expected);
         }
         if (atOnce < count) {
+<<<<<<< HEAD
             return explainFew(timeline, count, expected);
+=======
+            return explainFew(timeline, things, count, atOnce, expected);
+>>>>>>> h4
         }
         return CheckFailure.measured(
                 Diagnosis.UNNAMED_FAILURE,
-                "All " + count + " requests were in flight together, and yet your method took "
+                "All " + count + " " + things.many + " were " + things.underWay + " together, and yet your method took "
                         + compare(timeline, expected) + ".");
     }
 
+<<<<<<< HEAD
     /** Explains why never more than one request was in flight. */
     static CheckFailure explainOneAtATime(Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
+=======
+    private static CheckFailure explainOneAtATime(
+            Subject.Observed<?> observed, Things things, int count, long expected) {
+        Timeline timeline = observed.run().timeline();
+>>>>>>> h4
         OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
-        String second = count > 1 ? "Request 2 starts only after request 1 has returned" : "One request at a time";
+        String second = count > 1
+                ? things.capitalised() + " 2 starts only after " + things.one + " 1 " + things.isOver
+                : "One " + things.one + " at a time";
         String how = switch (reason.diagnosis()) {
             case SEQUENTIAL -> "all of them on one thread";
             case RUN_NOT_START -> "on the thread that called you, because run() starts no thread";
@@ -61,12 +115,16 @@ final class TooSlow {
                 .at(line.map(Place::of));
     }
 
+<<<<<<< HEAD
     /**
      * Explains a run in which several requests, but not all of them, were in flight together.
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
     static CheckFailure explainFew(Timeline timeline, int count, long expected) {
+=======
+    private static CheckFailure explainFew(Timeline timeline, Things things, int count, int atOnce, long expected) {
+>>>>>>> h4
         List<ThreadIdentity> threads =
                 timeline.spans().stream().map(Span::thread).distinct().toList();
         boolean commonPool = threads.stream().anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
@@ -80,8 +138,13 @@ final class TooSlow {
         String why = threads.size() < count ? ", on " + threads.size() + " threads" : "";
         return CheckFailure.measured(
                 diagnosis,
+<<<<<<< HEAD
                 "Of " + count + " requests only " + timeline.maxInFlight() + " were ever in flight together" + why
                         + ". That took " + compare(timeline, expected) + ".");
+=======
+                "Of " + count + " " + things.many + " only " + atOnce + " were ever " + things.underWay + " together" + why + ". That took "
+                        + compare(timeline, expected) + ".");
+>>>>>>> h4
     }
 
     private static String compare(Timeline timeline, long expected) {

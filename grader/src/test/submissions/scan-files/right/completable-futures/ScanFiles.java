@@ -1,0 +1,71 @@
+// Idea: supplyAsync on an executor of its own; the failure is part of the result.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import twostoves.contract.ScanFilesContract;
+import twostoves.kit.ScanFailure;
+
+public final class ScanFiles implements ScanFilesContract {
+
+    @Override
+    public Map<Path, Long> countLines(List<Path> files) throws IOException, InterruptedException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Result>> scans = files.stream()
+                    .map(file -> CompletableFuture.supplyAsync(() -> scan(file), executor))
+                    .toList();
+            List<Result> results = new ArrayList<>();
+            for (CompletableFuture<Result> scan : scans) {
+                results.add(scan.get());
+            }
+            return sorted(results);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Result(Path file, long lines, IOException failure) {}
+
+    private static Result scan(Path file) {
+        try {
+            return new Result(file, count(file), null);
+        } catch (IOException e) {
+            return new Result(file, 0, e);
+        }
+    }
+
+    private static long count(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Map<Path, Long> sorted(Iterable<Result> results) throws ScanFailure {
+        Map<Path, Long> counted = new LinkedHashMap<>();
+        Map<Path, IOException> failures = new LinkedHashMap<>();
+        for (Result result : results) {
+            if (result.failure() == null) {
+                counted.put(result.file(), result.lines());
+            } else {
+                failures.put(result.file(), result.failure());
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new ScanFailure(counted, failures);
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,53 @@
+// Mistake: Collectors.toMap makes a HashMap.
+package twostoves.concurrency;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import twostoves.contract.ScanFilesContract;
+import twostoves.kit.ScanFailure;
+
+public final class ScanFiles implements ScanFilesContract {
+
+    @Override
+    public Map<Path, Long> countLines(List<Path> files) throws IOException, InterruptedException {
+        List<Result> results = files.stream()
+                .gather(Gatherers.mapConcurrent(Math.max(1, files.size()), ScanFiles::scan))
+                .toList();
+        Map<Path, IOException> failures = new LinkedHashMap<>();
+        results.stream().filter(result -> result.failure() != null).forEach(result -> failures.put(result.file(), result.failure()));
+        Map<Path, Long> counted = results.stream()
+                .filter(result -> result.failure() == null)
+                .collect(Collectors.toMap(Result::file, Result::lines));
+        if (!failures.isEmpty()) {
+            throw new ScanFailure(counted, failures);
+        }
+        return counted;
+    }
+
+    private record Result(Path file, long lines, IOException failure) {}
+
+    private static Result scan(Path file) {
+        try {
+            return new Result(file, count(file), null);
+        } catch (IOException e) {
+            return new Result(file, 0, e);
+        }
+    }
+
+    private static long count(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            long lines = 0;
+            while (reader.readLine() != null) {
+                lines++;
+            }
+            return lines;
+        }
+    }
+}
