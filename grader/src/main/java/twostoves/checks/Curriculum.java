@@ -3,6 +3,7 @@ package twostoves.checks;
 import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
+import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.concurrency.FetchThousandsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
@@ -15,6 +16,12 @@ public final class Curriculum {
     private static final List<Class<?>> CHECKS =
             List.of(FetchAllChecks.class, TakeTurnsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
             List.of(FetchAllChecks.class, FetchThousandsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+    private static final List<Class<?>> CHECKS = List.of(
+            FetchAllChecks.class,
+            TakeTurnsChecks.class,
+            ResponsiveSearchChecks.class,
+            SplitRangeChecks.class,
+            SumOfSquaresChecks.class);
 
     private Curriculum() {}
 
