@@ -157,7 +157,7 @@ public abstract class ResponsiveSearchChecks {
             points = 1,
             needs = {"shows-on-ui-thread"})
     @Order(7)
-    @DisplayName("shows nothing after close")
+    @DisplayName("shows nothing and leaves nothing running after close")
     void nothingAfterClose(Subject<ResponsiveSearchContract> subject, RandomGenerator random) {
         Typing pending = new Typing(random)
                 .type(0, "br", 3_000)
@@ -181,34 +181,8 @@ public abstract class ResponsiveSearchChecks {
                 subject,
                 handedIn,
                 "the answer arrives after 1 s, while the UI thread is busy with something else; at 2 s it calls close()");
-    }
 
-    @Check(
-            id = "nothing-left-running",
-            kind = Kind.THREADS,
-            points = 1,
-            needs = {"nothing-after-close"})
-    @Order(8)
-    @DisplayName("leaves nothing running after close")
-    void nothingLeftRunning(Subject<ResponsiveSearchContract> subject, RandomGenerator random) {
-        String caption = "3 queries, the box closed while two of them are on their way";
-        Typing typing = new Typing(random)
-                .type(0, "so", 1_000)
-                .type(2_000, "soup", 9_000)
-                .type(3_000, "soups", 9_000)
-                .close(4_000);
-        Run<Boolean> run = play(subject, SETTINGS.findingLeftovers(), typing, 4_000, caption);
-        int pending = run.inFlightAtReturn();
-        if (pending > 0) {
-            throw CheckFailure.measured(
-                            Diagnosis.THREADS_LEFT_RUNNING,
-                            "close() has returned, and " + pending
-                                    + (pending == 1 ? " request is" : " requests are")
-                                    + " still on the way: nobody has interrupted "
-                                    + (pending == 1 ? "it." : "them."))
-                    .showing(Endings.picture(run, caption));
-        }
-        Leftovers.demandNone(run, "close");
+        demandNothingLeft(subject, random);
     }
 
     @Check(
@@ -216,7 +190,7 @@ public abstract class ResponsiveSearchChecks {
             kind = Kind.EDGES,
             points = 1,
             needs = {"shows-on-ui-thread"})
-    @Order(9)
+    @Order(8)
     @DisplayName("shows nothing for a request that fails, and goes on")
     void failure(Subject<ResponsiveSearchContract> subject, RandomGenerator random) {
         String caption = "the first and the third request fail";
@@ -239,7 +213,7 @@ public abstract class ResponsiveSearchChecks {
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
-    @Order(10)
+    @Order(9)
     @DisplayName("refuses null")
     void arguments(Subject<ResponsiveSearchContract> subject) {
         new Arguments<ResponsiveSearchContract>()
@@ -340,6 +314,27 @@ public abstract class ResponsiveSearchChecks {
                                     : Diagnosis.DATA_RACE);
                 });
         ShownAnswers.demandNewestLast(typing, Endings.picture(observed.run(), caption));
+    }
+
+    private static void demandNothingLeft(Subject<ResponsiveSearchContract> subject, RandomGenerator random) {
+        String caption = "3 queries, the box closed while two of them are on their way";
+        Typing typing = new Typing(random)
+                .type(0, "so", 1_000)
+                .type(2_000, "soup", 9_000)
+                .type(3_000, "soups", 9_000)
+                .close(4_000);
+        Run<Boolean> run = play(subject, SETTINGS.findingLeftovers(), typing, 4_000, caption);
+        int pending = run.inFlightAtReturn();
+        if (pending > 0) {
+            throw CheckFailure.measured(
+                            Diagnosis.THREADS_LEFT_RUNNING,
+                            "close() has returned, and " + pending
+                                    + (pending == 1 ? " request is" : " requests are")
+                                    + " still on the way: nobody has interrupted "
+                                    + (pending == 1 ? "it." : "them."))
+                    .showing(Endings.picture(run, caption));
+        }
+        Leftovers.demandNone(run, "close");
     }
 
     private static Run<Boolean> demandNothingAfterClose(
