@@ -118,10 +118,10 @@ public abstract class ResponsiveSearchChecks {
             typing.type(i * 100L, text, 60_000);
             text += (char) ('a' + i % 26);
         }
-        typing.type(MANY_KEYS * 100L, text, 300).close(MANY_KEYS * 100L + 10_000);
+        typing.type(MANY_KEYS * 100L, text, 300).close(MANY_KEYS * 100L + 1_000);
         String caption = MANY_KEYS + " keys in "
                 + Times.ofNanos(Duration.ofMillis(MANY_KEYS * 100L).toNanos());
-        Run<Boolean> run = play(subject, SETTINGS, typing, MANY_KEYS * 100L + 10_000, caption);
+        Run<Boolean> run = play(subject, SETTINGS, typing, MANY_KEYS * 100L + 1_000, caption);
         ShownAnswers.demandInTime(typing, run, caption);
     }
 
@@ -166,7 +166,7 @@ public abstract class ResponsiveSearchChecks {
                 .type(2_500, "breadcrumbs", 1_000)
                 .close(3_000);
         Run<Boolean> run =
-                demandNothingAfterClose(subject, pending, "closed after 2 s, and answers due after 3 s and 5 s");
+                demandNothingAfterClose(subject, pending, 6_000, "closed after 2 s, and answers due after 3 s and 5 s");
         run.timeline().spans().stream()
                 .filter(span -> span.label().equals(pending.queries().getLast().path()))
                 .findFirst()
@@ -180,6 +180,7 @@ public abstract class ResponsiveSearchChecks {
         demandNothingAfterClose(
                 subject,
                 handedIn,
+                3_000,
                 "the answer arrives after 1 s, while the UI thread is busy with something else; at 2 s it calls close()");
 
         demandNothingLeft(subject, random);
@@ -285,7 +286,7 @@ public abstract class ResponsiveSearchChecks {
     }
 
     private static Picture demandNewestWins(Subject<ResponsiveSearchContract> subject, Typing typing, String caption) {
-        Run<Boolean> run = play(subject, SETTINGS, typing, 8_000, caption);
+        Run<Boolean> run = play(subject, SETTINGS, typing, typing.closedAt(), caption);
         Picture picture = Endings.picture(run, caption);
         ShownAnswers.demandAnswersOnly(typing);
         ShownAnswers.demandNewestLast(typing, picture);
@@ -338,8 +339,8 @@ public abstract class ResponsiveSearchChecks {
     }
 
     private static Run<Boolean> demandNothingAfterClose(
-            Subject<ResponsiveSearchContract> subject, Typing typing, String caption) {
-        Run<Boolean> run = play(subject, SETTINGS, typing, 7_000, caption);
+            Subject<ResponsiveSearchContract> subject, Typing typing, long endMillis, String caption) {
+        Run<Boolean> run = play(subject, SETTINGS, typing, endMillis, caption);
         List<Shown> late = typing.shown().stream().filter(Shown::afterClose).toList();
         if (!late.isEmpty()) {
             throw CheckFailure.proven(

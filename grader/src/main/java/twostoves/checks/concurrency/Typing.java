@@ -164,6 +164,11 @@ final class Typing {
                 closed));
     }
 
+    /** When the box is closed for the last time, in milliseconds. */
+    long closedAt() {
+        return incidents.getLast().at().toMillis();
+    }
+
     List<Query> queries() {
         return queries;
     }
