@@ -1,7 +1,7 @@
 package twostoves.simulation;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -19,8 +19,11 @@ import twostoves.evidence.Span;
  */
 public final class Simulation {
 
+    /** More tasks than a thread of a pool will find in its queue when its run is over, and each of them is ended. */
+    private static final int LEAVES = 1_000;
+
     private final Conductor conductor;
-    private final Set<Long> abandoned = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Integer> abandoned = new ConcurrentHashMap<>();
 
     /**
      * Creates the world for one run.
@@ -240,10 +243,13 @@ public final class Simulation {
         }
     }
 
-    /** Ends a thread that outlived its run; one that will not be ended is put to rest. */
+    /**
+     * Ends the task of a thread that outlived its run. A thread that comes back again and again, because it will not be
+     * ended, is put to rest.
+     */
     private void leaveIfOver() {
         if (conductor.isOver()) {
-            if (abandoned.add(Thread.currentThread().threadId())) {
+            if (abandoned.merge(Thread.currentThread().threadId(), 1, Integer::sum) <= LEAVES) {
                 throw new RunAbandoned();
             }
             while (true) {

@@ -1,0 +1,65 @@
+// Idea: one virtual thread at a time; a new key interrupts it and starts the next.
+package twostoves.concurrency;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import twostoves.contract.ResponsiveSearchContract;
+import twostoves.kit.RemoteApi;
+import twostoves.kit.SearchBox;
+
+public final class ResponsiveSearch implements ResponsiveSearchContract {
+
+    @Override
+    public SearchBox open(RemoteApi api, Executor ui, Consumer<String> show) {
+        Objects.requireNonNull(api);
+        Objects.requireNonNull(ui);
+        Objects.requireNonNull(show);
+        return new Box(api, ui, show);
+    }
+
+    private static final class Box implements SearchBox {
+        private final RemoteApi api;
+        private final Executor ui;
+        private final Consumer<String> show;
+        private Thread last = Thread.ofVirtual().unstarted(() -> {});
+        private int newest;
+        private boolean closed;
+
+        Box(RemoteApi api, Executor ui, Consumer<String> show) {
+            this.api = api;
+            this.ui = ui;
+            this.show = show;
+        }
+
+        @Override
+        public void typed(String query) {
+            Objects.requireNonNull(query);
+            if (closed) {
+                return;
+            }
+            int number = ++newest;
+            last.interrupt();
+            last = Thread.startVirtualThread(() -> request(number, query));
+        }
+
+        private void request(int number, String query) {
+            try {
+                String answer = api.get("/search?q=" + query);
+                ui.execute(() -> {
+                    if (!closed && number == newest) {
+                        show.accept(answer);
+                    }
+                });
+            } catch (Exception e) {
+                // overtaken, closed or failed: nothing is shown
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            last.interrupt();
+        }
+    }
+}

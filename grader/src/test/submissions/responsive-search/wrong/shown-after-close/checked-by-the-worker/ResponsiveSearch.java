@@ -1,0 +1,63 @@
+// Mistake: the worker asks whether the box is closed, and it is closed before the UI thread shows the answer.
+package twostoves.concurrency;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import twostoves.contract.ResponsiveSearchContract;
+import twostoves.kit.RemoteApi;
+import twostoves.kit.SearchBox;
+
+public final class ResponsiveSearch implements ResponsiveSearchContract {
+
+    @Override
+    public SearchBox open(RemoteApi api, Executor ui, Consumer<String> show) {
+        Objects.requireNonNull(api);
+        Objects.requireNonNull(ui);
+        Objects.requireNonNull(show);
+        return new Box(api, ui, show);
+    }
+
+    private static final class Box implements SearchBox {
+        private final RemoteApi api;
+        private final Executor ui;
+        private final Consumer<String> show;
+        private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+        private int newest;
+        private volatile boolean closed;
+
+        Box(RemoteApi api, Executor ui, Consumer<String> show) {
+            this.api = api;
+            this.ui = ui;
+            this.show = show;
+        }
+
+        @Override
+        public void typed(String query) {
+            Objects.requireNonNull(query);
+            if (closed) {
+                return;
+            }
+            int number = ++newest;
+            requests.submit(() -> {
+                String answer = api.get("/search?q=" + query);
+                if (!closed) {
+                    ui.execute(() -> {
+                        if (number == newest) {
+                            show.accept(answer);
+                        }
+                    });
+                }
+                return null;
+            });
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            requests.shutdownNow();
+        }
+    }
+}
