@@ -5,9 +5,8 @@ import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.FetchOrFailChecks;
 import twostoves.checks.concurrency.FetchPolitelyChecks;
-import twostoves.checks.concurrency.ResponsiveSearchChecks;
-import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.concurrency.FetchThousandsChecks;
+import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
@@ -24,12 +23,6 @@ public final class Curriculum {
             FetchPolitelyChecks.class,
             FetchOrFailChecks.class,
             ScanFilesChecks.class,
-    private static final List<Class<?>> CHECKS =
-            List.of(FetchAllChecks.class, TakeTurnsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
-            List.of(FetchAllChecks.class, FetchThousandsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
-    private static final List<Class<?>> CHECKS = List.of(
-            FetchAllChecks.class,
-            TakeTurnsChecks.class,
             ResponsiveSearchChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);
