@@ -87,11 +87,7 @@ public final class SimulatedDisk {
          */
         public static StoredFile missing(String path) {
             return new StoredFile(
-                    Duration.ZERO,
-                    new byte[0],
-                    1,
-                    Optional.of(new NoSuchFileException(path)),
-                    OptionalLong.empty());
+                    Duration.ZERO, new byte[0], 1, Optional.of(new NoSuchFileException(path)), OptionalLong.empty());
         }
     }
 

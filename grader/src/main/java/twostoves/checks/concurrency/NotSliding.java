@@ -27,8 +27,7 @@ final class NotSliding {
         long expected = window.slidingMakespan();
         if (timeline.maxInFlight() <= 1
                 && isOneAtATime(observed, requests.paths().size())) {
-            return TooSlow.explainOneAtATime(
-                    observed, timeline, requests.paths().size(), expected);
+            return TooSlow.explainOneAtATime(observed, requests.paths().size(), expected);
         }
         String cost = " That took " + Times.ofNanos(timeline.makespan()) + "; a window that slides takes "
                 + Times.ofNanos(expected) + ".";

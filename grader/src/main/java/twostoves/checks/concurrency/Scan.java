@@ -36,8 +36,7 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
     /** How the learner's code is run. */
     @FunctionalInterface
     interface Way {
-        Subject.Observed<Map<Path, Long>> run(
-                Settings settings, Subject.Use<ScanFilesContract, Map<Path, Long>> use);
+        Subject.Observed<Map<Path, Long>> run(Settings settings, Subject.Use<ScanFilesContract, Map<Path, Long>> use);
     }
 
     static Scan of(Subject<ScanFilesContract> subject, Settings settings, Shelf shelf) {
@@ -54,8 +53,7 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
                 open.set(disk.openNow());
             }
         });
-        return new Scan(
-                observed, shelf, open.get().stream().map(Path::toString).toList());
+        return new Scan(observed, shelf, open.get().stream().map(Path::toString).toList());
     }
 
     Run<Map<Path, Long>> run() {
@@ -75,7 +73,8 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
             int times = Collections.frequency(read, name);
             if (times > 1) {
                 throw CheckFailure.proven(
-                        Diagnosis.FETCHED_TWICE, name + " stands once in the list, and you read it " + times + " times.");
+                        Diagnosis.FETCHED_TWICE,
+                        name + " stands once in the list, and you read it " + times + " times.");
             }
         }
     }
@@ -137,7 +136,8 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
             String names = openAtEnd.stream().limit(NAMED).collect(Collectors.joining(", "));
             throw CheckFailure.measured(
                     Diagnosis.FILE_LEFT_OPEN,
-                    (all ? "All " : "") + openAtEnd.size() + (all ? "" : " of " + shelf.files().size())
+                    (all ? "All " : "") + openAtEnd.size()
+                            + (all ? "" : " of " + shelf.files().size())
                             + (openAtEnd.size() == 1 ? " files was" : " files were") + " still open when " + METHOD
                             + (run().end() == Run.End.RETURNED ? " returned: " : " threw: ") + names
                             + (openAtEnd.size() > NAMED ? ", …" : "") + ".");
@@ -162,7 +162,8 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
         Map<String, IOException> failures = byName(report.failures());
         int counted = report.counted().size();
         int due = shelf.lines().size();
-        if (counted < due && shelf.lines().keySet().containsAll(byName(report.counted()).keySet())) {
+        if (counted < due
+                && shelf.lines().keySet().containsAll(byName(report.counted()).keySet())) {
             throw CheckFailure.proven(
                     Diagnosis.FAILURE_HIDES_THE_REST,
                     "Of " + shelf.files().size() + " files " + due + " can be read, but counted() has only " + counted
@@ -191,7 +192,8 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
             if (cause instanceof ScanFailure) {
                 return CheckFailure.proven(
                         Diagnosis.WRAPPED_FAILURE,
-                        "Your ScanFailure came out inside another exception, " + thrown.getClass().getSimpleName() + ".");
+                        "Your ScanFailure came out inside another exception, "
+                                + thrown.getClass().getSimpleName() + ".");
             }
             if (shelf.failures().containsValue(cause)) {
                 return CheckFailure.proven(

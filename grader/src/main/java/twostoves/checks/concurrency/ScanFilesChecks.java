@@ -105,7 +105,8 @@ public abstract class ScanFilesChecks {
         AtomicLong largestRequest = new AtomicLong();
         List<Long> inUse = Collections.synchronizedList(new ArrayList<>());
         Run<Map<Path, Long>> run = subject.run(Settings.STANDARD, (scanFiles, simulation) -> {
-            SimulatedDisk disk = new SimulatedDisk(simulation, Shelf.huge(HUGE / KIB).files());
+            SimulatedDisk disk =
+                    new SimulatedDisk(simulation, Shelf.huge(HUGE / KIB).files());
             // garbage of earlier runs may disappear in one of the two halves, but hardly in both
             for (int position : List.of(0, HUGE / 2, HUGE - 1)) {
                 disk.whenRead(position, () -> HeapUse.afterCollection().ifPresent(inUse::add));
@@ -171,8 +172,7 @@ public abstract class ScanFilesChecks {
     @DisplayName("takes an empty list, and refuses null")
     void arguments(Subject<ScanFilesContract> subject) {
         new Arguments<ScanFilesContract>()
-                .mustReturn(
-                        Map.of(), "countLines(List.of())", (scanFiles, world) -> scanFiles.countLines(List.of()))
+                .mustReturn(Map.of(), "countLines(List.of())", (scanFiles, world) -> scanFiles.countLines(List.of()))
                 .mustThrow(
                         NullPointerException.class,
                         "countLines(null)",
@@ -210,7 +210,11 @@ public abstract class ScanFilesChecks {
         Picture picture = new Picture(caption, scan.run().timeline(), Optional.of(expected));
         if (scan.run().timeline().makespan() != expected) {
             Scan again = Scan.of(subject, Settings.STANDARD.lookingAround(), shelf);
-            throw TooSlow.explain(again.observed(), TooSlow.Things.FILES, shelf.files().size(), expected)
+            throw TooSlow.explain(
+                            again.observed(),
+                            TooSlow.Things.FILES,
+                            shelf.files().size(),
+                            expected)
                     .showing(picture);
         }
         return picture;

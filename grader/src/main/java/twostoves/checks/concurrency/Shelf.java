@@ -73,8 +73,8 @@ record Shelf(Map<String, StoredFile> files, Map<String, Long> lines) {
                 "cr\u00e8me br\u00fbl\u00e9e\n\u5bff\u53f8\n\ud83c\udf5d\n",
                 text(random.nextInt(3, 30), "\n", random),
                 longText(random));
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, contents.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, contents.size()).boxed().toList());
         do {
             Collections.shuffle(order, Random.from(random));
             texts.clear();
@@ -120,8 +120,7 @@ record Shelf(Map<String, StoredFile> files, Map<String, Long> lines) {
     /** One file of a given size in KiB, in lines of 1 KiB. */
     static Shelf huge(int kib) {
         StoredFile line = StoredFile.of(Duration.ofSeconds(2), "x".repeat(1_023) + "\n");
-        return new Shelf(
-                Map.of("/menus/archive.txt", line.repeated(kib)), Map.of("/menus/archive.txt", (long) kib));
+        return new Shelf(Map.of("/menus/archive.txt", line.repeated(kib)), Map.of("/menus/archive.txt", (long) kib));
     }
 
     /** These files, one of them replaced by one that fails. */

@@ -47,15 +47,8 @@ final class TooSlow {
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
-<<<<<<< HEAD
     static CheckFailure explain(Fetching<?> fetching, Requests requests, long expected) {
         Subject.Observed<?> observed = fetching.observe(Settings.STANDARD.lookingAround(), requests);
-=======
-    static CheckFailure explain(Subject<FetchAllContract> subject, Requests requests, long expected) {
-        Subject.Observed<?> observed = subject.observe(
-                Settings.STANDARD.lookingAround(),
-                (fetchAll, simulation) ->
-                        fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
         return explain(observed, Things.REQUESTS, requests.paths().size(), expected);
     }
 
@@ -68,18 +61,13 @@ final class TooSlow {
      * @param expected the promised makespan, in virtual nanoseconds
      */
     static CheckFailure explain(Subject.Observed<?> observed, Things things, int count, long expected) {
->>>>>>> h4
         Timeline timeline = observed.run().timeline();
         int atOnce = timeline.maxInFlight();
         if (atOnce <= 1) {
             return explainOneAtATime(observed, things, count, expected);
         }
         if (atOnce < count) {
-<<<<<<< HEAD
-            return explainFew(timeline, count, expected);
-=======
-            return explainFew(timeline, things, count, atOnce, expected);
->>>>>>> h4
+            return explainFew(timeline, things, count, expected);
         }
         return CheckFailure.measured(
                 Diagnosis.UNNAMED_FAILURE,
@@ -87,14 +75,14 @@ final class TooSlow {
                         + compare(timeline, expected) + ".");
     }
 
-<<<<<<< HEAD
     /** Explains why never more than one request was in flight. */
-    static CheckFailure explainOneAtATime(Subject.Observed<?> observed, Timeline timeline, int count, long expected) {
-=======
+    static CheckFailure explainOneAtATime(Subject.Observed<?> observed, int count, long expected) {
+        return explainOneAtATime(observed, Things.REQUESTS, count, expected);
+    }
+
     private static CheckFailure explainOneAtATime(
             Subject.Observed<?> observed, Things things, int count, long expected) {
         Timeline timeline = observed.run().timeline();
->>>>>>> h4
         OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
         String second = count > 1
                 ? things.capitalised() + " 2 starts only after " + things.one + " 1 " + things.isOver
@@ -115,16 +103,16 @@ final class TooSlow {
                 .at(line.map(Place::of));
     }
 
-<<<<<<< HEAD
     /**
      * Explains a run in which several requests, but not all of them, were in flight together.
      *
      * @param expected the promised makespan, in virtual nanoseconds
      */
     static CheckFailure explainFew(Timeline timeline, int count, long expected) {
-=======
-    private static CheckFailure explainFew(Timeline timeline, Things things, int count, int atOnce, long expected) {
->>>>>>> h4
+        return explainFew(timeline, Things.REQUESTS, count, expected);
+    }
+
+    private static CheckFailure explainFew(Timeline timeline, Things things, int count, long expected) {
         List<ThreadIdentity> threads =
                 timeline.spans().stream().map(Span::thread).distinct().toList();
         boolean commonPool = threads.stream().anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
@@ -138,13 +126,8 @@ final class TooSlow {
         String why = threads.size() < count ? ", on " + threads.size() + " threads" : "";
         return CheckFailure.measured(
                 diagnosis,
-<<<<<<< HEAD
-                "Of " + count + " requests only " + timeline.maxInFlight() + " were ever in flight together" + why
-                        + ". That took " + compare(timeline, expected) + ".");
-=======
-                "Of " + count + " " + things.many + " only " + atOnce + " were ever " + things.underWay + " together" + why + ". That took "
-                        + compare(timeline, expected) + ".");
->>>>>>> h4
+                "Of " + count + " " + things.many + " only " + timeline.maxInFlight() + " were ever " + things.underWay
+                        + " together" + why + ". That took " + compare(timeline, expected) + ".");
     }
 
     private static String compare(Timeline timeline, long expected) {
