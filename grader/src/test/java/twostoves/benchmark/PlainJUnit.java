@@ -17,14 +17,14 @@ final class PlainJUnit {
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(DiscoverySelectors.selectClass(Seven.class))
+                                .selectors(DiscoverySelectors.selectClass(Eight.class))
                                 .build(),
                         summary);
-        System.exit(summary.getSummary().getTestsSucceededCount() == 7 ? 0 : 1);
+        System.exit(summary.getSummary().getTestsSucceededCount() == 8 ? 0 : 1);
     }
 
-    /** Seven tests with nothing in them but an addition. */
-    static final class Seven {
+    /** Eight tests with nothing in them but an addition. */
+    static final class Eight {
 
         private int sum;
 
@@ -61,6 +61,11 @@ final class PlainJUnit {
         @Test
         void seven() {
             sum += 7;
+        }
+
+        @Test
+        void eight() {
+            sum += 8;
         }
     }
 }

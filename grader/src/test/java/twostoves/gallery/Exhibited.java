@@ -62,13 +62,17 @@ record Exhibited(String exerciseId, Status status, Optional<Diagnosis> diagnosis
             case UNSOLVED, BROKEN -> result.score() == 0;
             case FAILED, ERROR -> result.score() < result.exercise().maxScore();
         };
-        if (same && scoreFits) {
+        // what is not measured proves nothing, here of all places
+        boolean measured =
+                result.checks().stream().noneMatch(check -> check.status() == CheckResult.Status.NOT_MEASURED);
+        if (same && scoreFits && measured) {
             return Optional.empty();
         }
         String told = result.primaryFailure()
                 .map(check -> check.check().id() + ": " + check.message())
                 .or(() -> result.checks().stream()
-                        .filter(check -> check.status() == CheckResult.Status.ERROR)
+                        .filter(check -> check.status() == CheckResult.Status.ERROR
+                                || check.status() == CheckResult.Status.NOT_MEASURED)
                         .findFirst()
                         .map(CheckResult::message))
                 .orElse(result.message());

@@ -230,6 +230,25 @@ class GraderTests {
     }
 
     @Test
+    @DisplayName("gives full points for what the machine does not let tell, and says why")
+    void notMeasured() throws InterruptedException {
+        Exercise unmeasurable = Exercise.of(UnmeasurableChecks.class);
+        ExerciseResult result = new Grader(List.of(UnmeasurableChecks.class))
+                .grade(Sources.in(module).greeting("return \"\";").submission(), List.of(unmeasurable), options)
+                .getFirst();
+
+        assertThat(result.status()).isEqualTo(ExerciseResult.Status.SOLVED);
+        assertThat(result.score()).isEqualTo(10);
+        assertThat(result.checks())
+                .extracting(CheckResult::status)
+                .containsExactly(
+                        CheckResult.Status.NOT_MEASURED, CheckResult.Status.NOT_MEASURED, CheckResult.Status.PASSED);
+        assertThat(result.checks())
+                .extracting(CheckResult::message)
+                .containsExactly("There is no network here.", "There was a network here.", "");
+    }
+
+    @Test
     @DisplayName("takes its workers with it when it is killed")
     void killed() throws IOException {
         Sources.in(module).parsing("return \"\";");

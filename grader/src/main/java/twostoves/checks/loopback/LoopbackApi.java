@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import twostoves.evidence.Times;
 import twostoves.grading.NotMeasuredException;
 import twostoves.grading.Subject;
 import twostoves.kit.RemoteApi;
@@ -34,13 +35,15 @@ public final class LoopbackApi implements RemoteApi, AutoCloseable {
     private static final int OK = 200;
 
     private final LoopbackServer server;
+    private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
     private final Map<String, IOException> failures = new ConcurrentHashMap<>();
     private final AtomicReference<IOException> trouble = new AtomicReference<>();
 
-    private LoopbackApi(LoopbackServer server) {
+    private LoopbackApi(LoopbackServer server, Duration patience) {
         this.server = server;
+        this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(HttpClient.Builder.NO_PROXY)
@@ -56,8 +59,12 @@ public final class LoopbackApi implements RemoteApi, AutoCloseable {
      * @throws NotMeasuredException if this machine does not let it open
      */
     public static LoopbackApi open(Script script) {
+        return open(script, PATIENCE);
+    }
+
+    static LoopbackApi open(Script script, Duration patience) {
         try {
-            return new LoopbackApi(LoopbackServer.open(script));
+            return new LoopbackApi(LoopbackServer.open(script), patience);
         } catch (IOException e) {
             throw new NotMeasuredException("This machine does not let the grader open a server: " + e.getMessage(), e);
         }
@@ -75,14 +82,14 @@ public final class LoopbackApi implements RemoteApi, AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public <T, V> Run<V> run(Subject<T> subject, Subject.RealUse<T, V> use) throws InterruptedException {
-        Run<V> run = subject.runForReal(PATIENCE, false, use);
+        Run<V> run = subject.runForReal(patience, false, use);
         if (trouble.get() != null) {
             throw new NotMeasuredException(
                     "A connection to the server on this machine failed: " + trouble.get(), trouble.get());
         }
         if (!run.ended()) {
-            throw new NotMeasuredException("Your method had not returned after " + PATIENCE.toSeconds()
-                    + " s of real time, in which at most " + mostInside() + " requests were in flight together.");
+            throw new NotMeasuredException("Your method had not returned after " + realTime() + ", in which at most "
+                    + mostInside() + (mostInside() == 1 ? " request was" : " requests were") + " in flight together.");
         }
         return run;
     }
@@ -139,10 +146,13 @@ public final class LoopbackApi implements RemoteApi, AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void awaitGone(int requests) throws InterruptedException {
-        if (!server.awaitGone(requests, PATIENCE)) {
-            throw new NotMeasuredException("After " + PATIENCE.toSeconds() + " s not all of the " + requests
-                    + " cancelled requests had ended.");
+        if (!server.awaitGone(requests, patience)) {
+            throw new NotMeasuredException("After " + realTime() + " a cancelled request had not ended.");
         }
+    }
+
+    private String realTime() {
+        return Times.ofNanos(patience.toNanos()) + " of real time";
     }
 
     /** Ends the service and whatever is still in flight. */
