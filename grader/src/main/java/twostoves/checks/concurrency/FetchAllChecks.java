@@ -101,6 +101,6 @@ public abstract class FetchAllChecks {
     @Order(8)
     @DisplayName("does the same with a real HTTP server")
     void realServer(Subject<FetchAllContract> subject, RandomGenerator random) throws InterruptedException {
-        fetching(subject).demandForReal(MANY, random);
+        fetching(subject).demandForReal(MANY, MANY, random);
     }
 }

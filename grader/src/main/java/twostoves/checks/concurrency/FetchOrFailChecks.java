@@ -14,6 +14,8 @@ import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
+import twostoves.checks.loopback.LoopbackApi;
+import twostoves.checks.loopback.Script;
 import twostoves.contract.FetchOrFailContract;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
@@ -38,6 +40,9 @@ public abstract class FetchOrFailChecks {
     private static final int MANY = 60;
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+
+    /** Each takes a connection, which is two sockets of this process. */
+    private static final int REAL = 30;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
@@ -93,7 +98,7 @@ public abstract class FetchOrFailChecks {
     @Check(
             id = "fails-at-once",
             kind = Kind.TIME,
-            points = 2,
+            points = 1,
             needs = {"failure-surfaces"})
     @Order(5)
     @DisplayName("fails at the instant of the first failure and calls off the other requests")
@@ -187,6 +192,30 @@ public abstract class FetchOrFailChecks {
                         "fetchAllOrFail(List.of(), null)",
                         (orFail, world) -> orFail.fetchAllOrFail(List.of(), null))
                 .check(subject);
+    }
+
+    @Check(
+            id = "real-server",
+            kind = Kind.TIME,
+            points = 1,
+            needs = {"nothing-left-running", "no-failure-lost", "interruption", "arguments"})
+    @Order(10)
+    @DisplayName("does the same with a real HTTP server")
+    void realServer(Subject<FetchOrFailContract> subject, RandomGenerator random) throws InterruptedException {
+        Fetching<FetchOrFailContract> fetching = fetching(subject);
+        fetching.demandForReal(REAL, REAL, random);
+
+        List<String> paths = Requests.equal(REAL, ONE_SECOND, random).paths();
+        String broken = paths.get(random.nextInt(REAL));
+        Script script =
+                Script.silent(paths).with(broken, new Script.Reply.Failure(500)).withGate(REAL);
+        try (LoopbackApi api = LoopbackApi.open(script)) {
+            Run<List<String>> run = api.run(subject, orFail -> orFail.fetchAllOrFail(paths, api));
+            Endings.demandEnd(run, subject.exercise(), "");
+            // nobody else has answered, so it has ended only if this one has failed
+            Failures.demandOriginal(run, api.failureOf(broken).orElseThrow(), "The request for " + broken);
+            api.awaitGone(REAL - 1);
+        }
     }
 
     private static Fetching<FetchOrFailContract> fetching(Subject<FetchOrFailContract> subject) {

@@ -82,7 +82,7 @@ public abstract class FetchPolitelyChecks {
     @Check(
             id = "window-slides",
             kind = Kind.TIME,
-            points = 2,
+            points = 1,
             needs = {"never-more-than-the-limit"})
     @Order(4)
     @DisplayName("begins the next request whenever any one of them has ended")
@@ -192,6 +192,30 @@ public abstract class FetchPolitelyChecks {
                         "fetchAll(List.of(), api, 0)",
                         (politely, world) -> politely.fetchAll(List.of(), one.service(world), 0))
                 .check(subject);
+    }
+
+    @Check(
+            id = "real-server",
+            kind = Kind.TIME,
+            points = 1,
+            needs = {
+                "nothing-left-running",
+                "failure-gives-back-its-place",
+                "failure-surfaces",
+                "interruption",
+                "arguments"
+            })
+    @Order(10)
+    @DisplayName("does the same with a real HTTP server")
+    void realServer(Subject<FetchPolitelyContract> subject, RandomGenerator random) throws InterruptedException {
+        int limit = random.nextInt(5, 10);
+        int most = fetching(subject, limit).demandForReal(WIDE, limit, random);
+        if (most > limit) {
+            throw CheckFailure.measured(
+                    Diagnosis.TOO_MANY_IN_FLIGHT,
+                    "A real server had " + most + " of your requests inside at the same time, and the limit is " + limit
+                            + ".");
+        }
     }
 
     private static Fetching<FetchPolitelyContract> fetching(Subject<FetchPolitelyContract> subject, int limit) {

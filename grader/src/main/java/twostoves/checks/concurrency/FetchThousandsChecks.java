@@ -186,6 +186,6 @@ public abstract class FetchThousandsChecks {
     @Order(9)
     @DisplayName("does the same with a real HTTP server")
     void realServer(Subject<FetchThousandsContract> subject, RandomGenerator random) throws InterruptedException {
-        fetching(subject).demandForReal(CONNECTIONS, random);
+        fetching(subject).demandForReal(CONNECTIONS, CONNECTIONS, random);
     }
 }

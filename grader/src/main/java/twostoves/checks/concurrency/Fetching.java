@@ -13,7 +13,6 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.checks.loopback.LoopbackApi;
-import twostoves.checks.loopback.Script;
 import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.CheckFailure;
@@ -214,6 +213,27 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         return observed;
     }
 
+    /**
+     * Demands the right answers from a real service as well.
+     *
+     * @param count how many requests there are
+     * @param together how many of them must be in flight together before any is answered
+     * @return how many were in flight together at the most
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    int demandForReal(int count, int together, RandomGenerator random) throws InterruptedException {
+        Requests requests = Requests.equal(count, Duration.ofSeconds(1), random);
+        try (LoopbackApi api = LoopbackApi.open(requests.script().withGate(together))) {
+            Run<List<String>> run = api.run(subject, learners -> call.fetch(learners, requests.paths(), api));
+            List<String> answers = Endings.valueOf(run, exercise(), count + " requests to a real server");
+            if (!answers.equals(requests.answers())) {
+                throw CheckFailure.proven(
+                        Diagnosis.WRONG_VALUES, difference(requests.paths(), requests.answers(), answers));
+            }
+            return api.mostInside();
+        }
+    }
+
     // ---- demands of all methods that fetch everything at once -----------------------------------------------------
 
     /** Demands the answers in the order of the paths, each asked for once, and no data race on the way. */
@@ -254,20 +274,6 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                 demandInterruptKept(three, Duration.ofSeconds(1), three::service)
                         .run(),
                 method);
-    }
-
-    /** Demands the same answers from a real service, which gives none before all requests are there. */
-    void demandForReal(int count, RandomGenerator random) throws InterruptedException {
-        Requests requests = Requests.equal(count, Duration.ofSeconds(1), random);
-        Script script = Script.answering(requests.answerByPath()).withGate(count);
-        try (LoopbackApi api = LoopbackApi.open(script)) {
-            Run<List<String>> run = api.run(subject, learners -> call.fetch(learners, requests.paths(), api));
-            List<String> answers = Endings.valueOf(run, subject.exercise(), "");
-            if (!answers.equals(requests.answers())) {
-                throw CheckFailure.proven(
-                        Diagnosis.WRONG_VALUES, difference(requests.paths(), requests.answers(), answers));
-            }
-        }
     }
 
     /** Demands that an empty list is taken and null refused. */

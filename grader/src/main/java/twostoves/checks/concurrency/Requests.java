@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import twostoves.checks.loopback.Script;
 import twostoves.kit.RemoteApi;
 import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.SimulatedApi.Reply;
@@ -89,13 +90,6 @@ record Requests(Map<String, Reply> replies) {
         return answersTo(paths());
     }
 
-    /** The answer to each path, in the order of the paths. */
-    Map<String, String> answerByPath() {
-        Map<String, String> answers = new LinkedHashMap<>();
-        replies.forEach((path, reply) -> answers.put(path, reply.answer().orElse("")));
-        return answers;
-    }
-
     /** The answers to some of the paths, in the order and number in which those are given; empty for one that fails. */
     List<String> answersTo(List<String> asked) {
         return asked.stream().map(path -> replies.get(path).answer().orElse("")).toList();
@@ -109,6 +103,13 @@ record Requests(Map<String, Reply> replies) {
     /** The service that has these replies. */
     RemoteApi service(Simulation simulation) {
         return new SimulatedApi(simulation, replies);
+    }
+
+    /** What a real service needs to give the same answers, though at once. */
+    Script script() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        replies.forEach((path, reply) -> reply.answer().ifPresent(answer -> answers.put(path, answer)));
+        return Script.answering(answers);
     }
 
     /** The same service, whose requests let all others go first when they end otherwise than by an answer. */

@@ -1,6 +1,7 @@
 package twostoves.checks.loopback;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,6 +48,18 @@ public record Script(Map<String, Reply> replies, int gate) {
     public static Script answering(Map<String, String> answers) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         answers.forEach((path, answer) -> replies.put(path, new Reply.Answer(answer)));
+        return new Script(replies, 0);
+    }
+
+    /**
+     * A service that answers nobody.
+     *
+     * @param paths what it may be asked for
+     * @return the script
+     */
+    public static Script silent(List<String> paths) {
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        paths.forEach(path -> replies.put(path, new Reply.Silence()));
         return new Script(replies, 0);
     }
 
