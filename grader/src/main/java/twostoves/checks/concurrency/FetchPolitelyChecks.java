@@ -56,7 +56,8 @@ public abstract class FetchPolitelyChecks {
         Requests shuffled = Requests.shuffled(6, random);
         fetching(subject, 2).demandAnswers(shuffled, shuffled.paths(), "6 requests, 2 in flight");
 
-        // twice as many as places: workers that draw the next path meet there, which at the very beginning is left to chance
+        // twice as many as places: workers that draw the next path meet there, which at the very beginning is left to
+        // chance
         Requests together = Requests.equal(8, Duration.ofSeconds(1), random);
         String caption = "8 requests, 4 of them answered at the same time";
         fetching(subject, 4).demandNoRace(together, caption);

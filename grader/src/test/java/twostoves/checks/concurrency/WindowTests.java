@@ -67,8 +67,7 @@ class WindowTests {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < LATENCIES.length; i++) {
             long end = starts[i] + LATENCIES[i];
-            spans.add(new Span(
-                    "/" + i, i, Span.Activity.WAITING, thread, starts[i], end, Span.Ending.COMPLETED));
+            spans.add(new Span("/" + i, i, Span.Activity.WAITING, thread, starts[i], end, Span.Ending.COMPLETED));
         }
         return Window.of(new Timeline(spans, 0), 3);
     }
