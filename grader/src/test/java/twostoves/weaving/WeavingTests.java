@@ -1218,6 +1218,17 @@ class WeavingTests {
         }
 
         @Test
+        @DisplayName("as it cancels what goes on all the same")
+        void vainCancels() {
+            assertThat(watch("""
+                            new CompletableFuture<>().cancel(true);
+                            new FutureTask<>(() -> 1).cancel(false);
+                            new FutureTask<>(() -> 1).cancel(true);
+                            CompletableFuture.completedFuture(1).cancel(true);
+                            """).vainCancels()).isEqualTo(2);
+        }
+
+        @Test
         @DisplayName("as it makes executors")
         void executors() {
             assertThat(watch("Executors.newFixedThreadPool(1).shutdown(); new ForkJoinPool(1).shutdown();")
