@@ -32,7 +32,7 @@ final class Conductor {
     }
 
     /** How much of its own processor time a thread may burn at one instant before it counts as spinning. */
-    private static final Duration SPINNING = Duration.ofMillis(250);
+    private static final Duration SPINNING = Duration.ofMillis(200);
 
     /** Once somebody has been found spinning, less patience is needed. */
     private static final Duration SPINNING_AGAIN = SPINNING.dividedBy(10);

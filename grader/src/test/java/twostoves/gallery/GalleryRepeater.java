@@ -26,7 +26,7 @@ final class GalleryRepeater {
     private static final int[] PROCESSORS = {1, 2, 4, 8};
 
     /** Wrong submissions leave threads behind: a new process goes on after so many rounds. */
-    private static final int ROUNDS_PER_PROCESS = 4;
+    private static final int ROUNDS_PER_PROCESS = 10;
 
     /** What one process has seen. */
     private record Part(

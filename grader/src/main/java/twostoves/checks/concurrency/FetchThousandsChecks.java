@@ -42,7 +42,7 @@ public abstract class FetchThousandsChecks {
     private static final int THOUSANDS = 10_000;
 
     /** Each takes a connection, which is two sockets of this process. */
-    private static final int CONNECTIONS = 500;
+    private static final int CONNECTIONS = 200;
 
     private static final int MOST_PLATFORM_THREADS = 10;
 

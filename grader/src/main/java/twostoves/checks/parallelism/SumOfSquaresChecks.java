@@ -122,12 +122,14 @@ public abstract class SumOfSquaresChecks {
     @Order(6)
     @DisplayName("tells an overflow instead of returning a wrong sum")
     void overflow(Subject<SumOfSquaresContract> subject) {
-        demandExact(subject);
-        demandOverflow(subject, new Range(0, 3), 1, Long.MAX_VALUE / 2);
-        demandOverflow(subject, new Range(0, 3), 3, Long.MAX_VALUE / 2);
-        demandOverflow(subject, new Range(0, 4), 2, Long.MAX_VALUE / 2);
-        demandOverflow(subject, new Range(0, 8), 4, Long.MAX_VALUE / 3);
-        demandOverflow(subject, new Range(0, 8), 2, Long.MAX_VALUE / 4 + 1);
+        Sums sums = new Sums();
+        sums.of(new Range(0, 1), 1, Long.MAX_VALUE);
+        sums.of(new Range(0, 3), 1, Long.MAX_VALUE / 2);
+        sums.of(new Range(0, 3), 3, Long.MAX_VALUE / 2);
+        sums.of(new Range(0, 4), 2, Long.MAX_VALUE / 2);
+        sums.of(new Range(0, 8), 4, Long.MAX_VALUE / 3);
+        sums.of(new Range(0, 8), 2, Long.MAX_VALUE / 4 + 1);
+        sums.demandExactOrOverflow(subject);
     }
 
     @Check(
@@ -327,37 +329,6 @@ public abstract class SumOfSquaresChecks {
                 Diagnosis.STATIC_STATE,
                 "The first call was right. A later one, for " + numbers + ", returned " + actual + " instead of "
                         + expected + ": it found what the first one has left.");
-    }
-
-    private static void demandExact(Subject<SumOfSquaresContract> subject) {
-        Run<Long> run = sum(subject, Settings.STANDARD, new Range(0, 1), 1, number -> Long.MAX_VALUE);
-        long actual = Endings.valueOf(run, subject.exercise(), "one number whose square is Long.MAX_VALUE");
-        if (actual != Long.MAX_VALUE) {
-            throw CheckFailure.proven(
-                    Diagnosis.SUM_OVERFLOW,
-                    "The sum is to be Long.MAX_VALUE, which fits, but yours is " + actual + ".");
-        }
-    }
-
-    private static void demandOverflow(Subject<SumOfSquaresContract> subject, Range numbers, int workers, long square) {
-        Run<Long> run = sum(subject, Settings.STANDARD, numbers, workers, number -> square);
-        Endings.demandEnd(run, subject.exercise(), numbers.size() + " numbers whose sum overflows");
-        String what = "The sum of " + numbers.size() + " squares of " + square + " on " + workers
-                + (workers == 1 ? " worker" : " workers") + " does not fit in a long: ArithmeticException is due, but ";
-        if (run.failure().isEmpty()) {
-            throw CheckFailure.proven(
-                    Diagnosis.SUM_OVERFLOW,
-                    what + "your method returned "
-                            + run.value().map(Object::toString).orElse("null") + ".");
-        }
-        Throwable thrown = run.failure().get();
-        if (!(thrown instanceof ArithmeticException)) {
-            Diagnosis diagnosis = thrown.getCause() instanceof ArithmeticException
-                    ? Diagnosis.WRAPPED_FAILURE
-                    : Diagnosis.SUM_OVERFLOW;
-            throw CheckFailure.proven(diagnosis, what + "your method threw " + Endings.describe(thrown) + ".")
-                    .at(Endings.placeOf(thrown));
-        }
     }
 
     // ---- time and threads ----------------------------------------------------------------------------------------
