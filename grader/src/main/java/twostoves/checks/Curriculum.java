@@ -3,6 +3,7 @@ package twostoves.checks;
 import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.FetchAllChecks;
+import twostoves.checks.concurrency.FetchInTimeChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -11,7 +12,7 @@ import twostoves.grading.Exercise;
 public final class Curriculum {
 
     private static final List<Class<?>> CHECKS =
-            List.of(FetchAllChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+            List.of(FetchAllChecks.class, FetchInTimeChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
 
     private Curriculum() {}
 

@@ -31,8 +31,18 @@ final class TooSlow {
                 Settings.STANDARD.lookingAround(),
                 (fetchAll, simulation) ->
                         fetchAll.fetchAll(requests.paths(), new SimulatedApi(simulation, requests.replies())));
+        return explain(observed, requests.paths().size(), expected);
+    }
+
+    /**
+     * Explains a run that took too long.
+     *
+     * @param observed the run, which looked around
+     * @param count how many requests there were
+     * @param expected the promised makespan, in virtual nanoseconds
+     */
+    static CheckFailure explain(Subject.Observed<?> observed, int count, long expected) {
         Timeline timeline = observed.run().timeline();
-        int count = requests.paths().size();
         int atOnce = timeline.maxInFlight();
         if (atOnce <= 1) {
             return explainOneAtATime(observed, timeline, count, expected);
