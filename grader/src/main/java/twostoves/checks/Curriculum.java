@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.FetchInTimeChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
@@ -12,7 +13,7 @@ import twostoves.grading.Exercise;
 public final class Curriculum {
 
     private static final List<Class<?>> CHECKS =
-            List.of(FetchAllChecks.class, FetchInTimeChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
+            List.of(FetchAllChecks.class, FetchInTimeChecks.class, BackgroundJobsChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
 
     private Curriculum() {}
 
