@@ -2,7 +2,9 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
+import twostoves.checks.concurrency.FetchInTimeChecks;
 import twostoves.checks.concurrency.FetchOrFailChecks;
 import twostoves.checks.concurrency.FetchPolitelyChecks;
 import twostoves.checks.concurrency.FetchThousandsChecks;
@@ -22,7 +24,9 @@ public final class Curriculum {
             FetchThousandsChecks.class,
             FetchPolitelyChecks.class,
             FetchOrFailChecks.class,
+            FetchInTimeChecks.class,
             ScanFilesChecks.class,
+            BackgroundJobsChecks.class,
             ResponsiveSearchChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);

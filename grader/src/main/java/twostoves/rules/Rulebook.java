@@ -34,6 +34,20 @@ public final class Rulebook {
         this.rules.addAll(List.of(special));
     }
 
+    private Rulebook(List<LearnerRule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Makes an exception.
+     *
+     * @param allowed a rule of every exercise that this one does without
+     * @return the other rules
+     */
+    public Rulebook without(LearnerRule allowed) {
+        return new Rulebook(rules.stream().filter(rule -> rule != allowed).toList());
+    }
+
     /**
      * Checks a submission: its class, and all classes of the submission that it refers to.
      *

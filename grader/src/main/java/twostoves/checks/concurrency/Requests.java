@@ -82,6 +82,11 @@ record Requests(Map<String, Reply> replies) {
         return new Requests(changed);
     }
 
+    /** These requests, one of them with another latency. */
+    Requests answeredAfter(int index, Duration latency) {
+        return with(index, Reply.of(latency, answers().get(index)));
+    }
+
     List<String> paths() {
         return List.copyOf(replies.keySet());
     }
@@ -125,6 +130,14 @@ record Requests(Map<String, Reply> replies) {
                 .filter(index -> all.get(index).failure().isPresent())
                 .min(Comparator.comparing(index -> all.get(index).latency()))
                 .orElseThrow();
+    }
+
+    /** Paths by the time at which they are answered. */
+    List<String> pathsByArrival() {
+        return replies.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Reply::latency)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Duration longest() {

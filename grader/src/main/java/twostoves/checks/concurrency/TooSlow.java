@@ -75,6 +75,17 @@ final class TooSlow {
                         + compare(timeline, expected) + ".");
     }
 
+    /**
+     * Explains a run in which requests took too long.
+     *
+     * @param observed a run that looked around
+     * @param count how many requests there were
+     * @param expected the promised makespan, in virtual nanoseconds
+     */
+    static CheckFailure explain(Subject.Observed<?> observed, int count, long expected) {
+        return explain(observed, Things.REQUESTS, count, expected);
+    }
+
     /** Explains why never more than one request was in flight. */
     static CheckFailure explainOneAtATime(Subject.Observed<?> observed, int count, long expected) {
         return explainOneAtATime(observed, Things.REQUESTS, count, expected);

@@ -1,0 +1,33 @@
+// Idea: shutdownNow, which may interrupt a run, and awaitTermination
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.BackgroundJobsContract;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job);
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period must be positive");
+        }
+        var pool = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
+        pool.scheduleAtFixedRate(() -> runSafely(job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            pool.shutdownNow();
+            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+        };
+    }
+
+    private static void runSafely(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            System.err.println("failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Mistake: waits for the first run
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.BackgroundJobsContract;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job);
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period must be positive");
+        }
+        ScheduledExecutorService pool = Executors.newSingleThreadScheduledExecutor();
+        var first = new CountDownLatch(1);
+        pool.scheduleAtFixedRate(() -> {
+            runSafely(job);
+            first.countDown();
+        }, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            first.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return pool::close;
+    }
+
+    private static void runSafely(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            System.err.println("failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Mistake: cancels the task and leaves the pool open
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.BackgroundJobsContract;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job);
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period must be positive");
+        }
+        ScheduledExecutorService pool = Executors.newSingleThreadScheduledExecutor();
+        var turn = new Semaphore(1);
+        var future = pool.scheduleAtFixedRate(() -> {
+            turn.acquireUninterruptibly();
+            try {
+                runSafely(job);
+            } finally {
+                turn.release();
+            }
+        }, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            future.cancel(false);
+            turn.acquireUninterruptibly();
+            turn.release();
+        };
+    }
+
+    private static void runSafely(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            System.err.println("failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Mistake: one pool for all schedules, which the first close() ends
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.BackgroundJobsContract;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+
+    private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(4);
+
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job);
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period must be positive");
+        }
+        pool.scheduleAtFixedRate(() -> runSafely(job), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        return pool::close;
+    }
+
+    private static void runSafely(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            System.err.println("failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Mistake: a request that fails is never counted down
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.FetchInTimeContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchInTime implements FetchInTimeContract {
+
+    @Override
+    public Map<String, String> fetchWithin(List<String> paths, RemoteApi api, Duration deadline)
+            throws InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        if (!deadline.isPositive()) {
+            throw new IllegalArgumentException("the deadline must be positive");
+        }
+        var arrived = new ConcurrentHashMap<String, String>();
+        var open = new CountDownLatch(paths.size());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String path : paths) {
+                executor.submit(() -> {
+                    arrived.put(path, api.get(path));
+                    open.countDown();
+                    return null;
+                });
+            }
+            try {
+                open.await(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+
+        var answers = new LinkedHashMap<String, String>();
+        for (String path : paths) {
+            if (arrived.containsKey(path)) {
+                answers.put(path, arrived.get(path));
+            }
+        }
+        return answers;
+    }
+}
