@@ -1,6 +1,5 @@
 package twostoves.checks.concurrency;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +34,6 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
-import twostoves.simulation.SimulatedApi.Reply;
 import twostoves.simulation.Simulation;
 import twostoves.weaving.SharingWatch;
 
@@ -394,8 +392,7 @@ public abstract class FetchInTimeChecks {
     private static void demandFailureLeftOut(
             Subject<FetchInTimeContract> subject, Requests requests, int index, Duration after) {
         String path = requests.paths().get(index);
-        IOException original = new IOException("no answer from " + path);
-        Requests failing = requests.with(index, Reply.failing(after, original));
+        Requests failing = requests.failing(index, after);
         Run<Map<String, String>> run = run(subject, Settings.STANDARD.findingLeftovers(), failing, LONG_ENOUGH);
         String caption = path + " fails after " + Times.ofNanos(after.toNanos());
         Endings.demandEnd(run, subject.exercise(), caption);

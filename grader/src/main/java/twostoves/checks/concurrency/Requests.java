@@ -76,15 +76,18 @@ record Requests(Map<String, Reply> replies) {
 
     /** These requests with another latency in one place, after which that one fails. */
     Requests failing(int index, Duration after) {
-        String path = paths().get(index);
-        Map<String, Reply> changed = new LinkedHashMap<>(replies);
-        changed.put(path, Reply.failing(after, new IOException("no answer from " + path)));
-        return new Requests(changed);
+        return with(index, Reply.failing(after, new IOException("no answer from " + paths().get(index))));
     }
 
     /** These requests, one of them with another latency. */
     Requests answeredAfter(int index, Duration latency) {
         return with(index, Reply.of(latency, answers().get(index)));
+    }
+
+    private Requests with(int index, Reply reply) {
+        Map<String, Reply> changed = new LinkedHashMap<>(replies);
+        changed.put(paths().get(index), reply);
+        return new Requests(changed);
     }
 
     List<String> paths() {
