@@ -114,9 +114,13 @@ public abstract class FetchPolitelyChecks {
     @Order(6)
     @DisplayName("gives back the place of a request that fails")
     void failureGivesBackItsPlace(Subject<FetchPolitelyContract> subject, RandomGenerator random) {
+        // all fail, because it is not said which of them begin
         Requests six = Requests.ofSeconds(random, 1, 2, 3, 3, 3, 3);
-        Requests asManyFailuresAsPlaces = six.failing(0, Duration.ofSeconds(1)).failing(1, Duration.ofSeconds(2));
-        demandPlacesKept(subject, asManyFailuresAsPlaces, 2);
+        Requests moreFailuresThanPlaces = six;
+        for (int index = 0; index < six.paths().size(); index++) {
+            moreFailuresThanPlaces = moreFailuresThanPlaces.failing(index, Duration.ofSeconds(1 + index % 2));
+        }
+        demandPlacesKept(subject, moreFailuresThanPlaces, 2);
 
         Requests oneFailure = uneven(random).failing(1, Duration.ofSeconds(1));
         demandPlacesKept(subject, oneFailure, 3);

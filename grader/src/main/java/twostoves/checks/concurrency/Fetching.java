@@ -2,11 +2,13 @@ package twostoves.checks.concurrency;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
 import twostoves.checks.Failures;
@@ -87,11 +89,7 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         if (answers.equals(expected)) {
             return;
         }
-        List<String> arrivals = run.timeline().spans().stream()
-                .sorted(Comparator.comparingLong(Span::end))
-                .map(Span::label)
-                .toList();
-        if (answers.equals(requests.answersTo(arrivals))) {
+        if (isByArrival(run, requests, answers)) {
             throw CheckFailure.proven(
                             Diagnosis.COMPLETION_ORDER,
                             "The answers stand in the order in which they arrived. The first is \"" + answers.getFirst()
@@ -99,6 +97,17 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                     .showing(Endings.picture(run, caption));
         }
         throw CheckFailure.proven(Diagnosis.WRONG_VALUES, difference(paths, expected, answers));
+    }
+
+    /** Whether these are all the answers, and none stands before one that arrived earlier. */
+    private static boolean isByArrival(Run<?> run, Requests requests, List<String> answers) {
+        Map<String, Long> arrivals = run.timeline().spans().stream()
+                .collect(Collectors.toMap(
+                        span -> requests.answersTo(List.of(span.label())).getFirst(), Span::end, Math::max));
+        List<Long> ends = answers.stream().map(arrivals::get).toList();
+        return answers.size() == arrivals.size()
+                && new HashSet<>(answers).equals(arrivals.keySet())
+                && ends.equals(ends.stream().sorted().toList());
     }
 
     /** Says how answers differ from those expected; to be called only if they do. */
