@@ -99,13 +99,14 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         throw CheckFailure.proven(Diagnosis.WRONG_VALUES, difference(paths, expected, answers));
     }
 
-    /** Whether these are all the answers, and none stands before one that arrived earlier. */
+    /** Whether these are all the answers, which came at different times, and none stands before one that came earlier. */
     private static boolean isByArrival(Run<?> run, Requests requests, List<String> answers) {
         Map<String, Long> arrivals = run.timeline().spans().stream()
                 .collect(Collectors.toMap(
                         span -> requests.answersTo(List.of(span.label())).getFirst(), Span::end, Math::max));
         List<Long> ends = answers.stream().map(arrivals::get).toList();
-        return answers.size() == arrivals.size()
+        return new HashSet<>(ends).size() > 1
+                && answers.size() == arrivals.size()
                 && new HashSet<>(answers).equals(arrivals.keySet())
                 && ends.equals(ends.stream().sorted().toList());
     }
