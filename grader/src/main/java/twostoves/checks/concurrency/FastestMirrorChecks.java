@@ -30,7 +30,6 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code fastest-mirror}. */
 @Grades(id = "fastest-mirror", number = 7, track = Track.CONCURRENCY, contract = FastestMirrorContract.class)
@@ -54,7 +53,7 @@ public abstract class FastestMirrorChecks {
     @Order(2)
     @DisplayName("returns the answer of the first mirror that succeeds")
     void firstSuccess(Subject<FastestMirrorContract> subject, RandomGenerator random) {
-        demandAnswer(subject, Mirrors.of(random, 4, 2, 1, 3));
+        demandAnswer(subject, Mirrors.of(random, -4, 2, 1, 3));
         demandAnswer(subject, Mirrors.of(random, 5, -1, 3, -2));
         demandAnswer(subject, Mirrors.of(random, 2));
     }
@@ -84,9 +83,9 @@ public abstract class FastestMirrorChecks {
     @DisplayName("interrupts the other requests and leaves nothing running")
     void losersInterrupted(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Mirrors mirrors = Mirrors.of(random, 3, 1, -2, 4);
-        Run<String> run = subject.run(Settings.STANDARD.findingLeftovers(), mirrors.use());
-        Endings.valueOf(run, subject.exercise(), mirrors.caption());
-        demandNothingLeft(run, mirrors.winner().orElseThrow() + " had answered");
+        Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.use());
+        Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
+        demandNothingLeft(observed, mirrors.winner().orElseThrow() + " had answered");
     }
 
     @Check(
@@ -112,16 +111,16 @@ public abstract class FastestMirrorChecks {
     void interruption(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Duration instant = Duration.ofSeconds(1);
         Mirrors mirrors = Mirrors.of(random, 3, 4, -5);
-        Run<String> run = subject.run(
-                Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.use());
+        Subject.Observed<String> observed =
+                subject.observe(Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.use());
+        Run<String> run = observed.run();
         String event = "The calling thread was interrupted after 1 s";
         Endings.demandEnd(run, subject.exercise(), event);
         Failures.demandInterruptKept(run, "after 1 s, while 3 requests were in flight");
         if (run.timeline().makespan() != instant.toNanos()) {
-            throw CheckFailure.measured(
-                            Diagnosis.SIBLINGS_NOT_CANCELLED,
-                            event + ", and your method ended only after "
-                                    + Times.ofNanos(run.timeline().makespan()) + ".")
+            String outcome = "your method ended only after "
+                    + Times.ofNanos(run.timeline().makespan());
+            throw notCancelled(observed, event, outcome)
                     .showing(new Picture(event, run.timeline(), Optional.of(instant.toNanos())));
         }
         if (run.end() == Run.End.RETURNED) {
@@ -130,7 +129,7 @@ public abstract class FastestMirrorChecks {
                     event + ", when no mirror had answered, and your method returned "
                             + run.value().map(value -> "\"" + value + "\"").orElse("null") + ".");
         }
-        demandNothingLeft(run, "The calling thread was interrupted");
+        demandNothingLeft(observed, event);
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
@@ -160,14 +159,14 @@ public abstract class FastestMirrorChecks {
         Run<String> run = subject.run(Settings.STANDARD, mirrors.use());
         String caption = mirrors.caption();
         Endings.demandEnd(run, subject.exercise(), caption);
-        demandNoneAskedTwice(run);
+        Askings.demandNoneTwice(run);
         demandNoFailureTaken(run, mirrors);
         String answer = Endings.valueOf(run, subject.exercise(), caption);
         if (answer.equals(mirrors.answer())) {
             return;
         }
-        if (run.timeline().maxInFlight() <= 1 && mirrors.paths().size() > 1) {
-            throw explainLate(subject, mirrors).showing(picture(run, mirrors));
+        if (!areAllAtOnce(run, mirrors)) {
+            throw explainLate(subject, mirrors);
         }
         String winner = mirrors.winner().orElseThrow();
         Optional<String> taken = mirrors.mirrorOf(answer);
@@ -184,18 +183,6 @@ public abstract class FastestMirrorChecks {
                 .showing(picture(run, mirrors));
     }
 
-    /** Nobody is to be asked again, whatever came of the first time. */
-    private static void demandNoneAskedTwice(Run<?> run) {
-        List<String> asked = run.timeline().spans().stream().map(Span::label).toList();
-        asked.stream()
-                .filter(path -> asked.indexOf(path) != asked.lastIndexOf(path))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw CheckFailure.proven(
-                            Diagnosis.FETCHED_TWICE, path + " stands once in the list, and was asked more than once.");
-                });
-    }
-
     /** A failure must not come out as long as another mirror may succeed. */
     private static void demandNoFailureTaken(Run<?> run, Mirrors mirrors) {
         Optional<String> failed = mirrors.firstToFail();
@@ -206,8 +193,10 @@ public abstract class FastestMirrorChecks {
                     .orElse("returned");
             throw CheckFailure.proven(
                             Diagnosis.FIRST_COMPLETION_WINS,
-                            failed.get() + " failed first, after " + Times.ofNanos(run.timeline().makespan())
-                                    + ", and your method " + outcome + " then. " + mirrors.winner().orElseThrow()
+                            failed.get() + " failed first, after "
+                                    + Times.ofNanos(run.timeline().makespan())
+                                    + ", and your method " + outcome + " then. "
+                                    + mirrors.winner().orElseThrow()
                                     + " would have answered after "
                                     + Times.ofNanos(mirrors.due().toNanos()) + ".")
                     .showing(picture(run, mirrors));
@@ -217,31 +206,63 @@ public abstract class FastestMirrorChecks {
     // ---- time and threads ----------------------------------------------------------------------------------------
 
     private static Picture demandAtOnce(Subject<FastestMirrorContract> subject, Mirrors mirrors) {
-        Run<String> run = subject.run(Settings.STANDARD, mirrors.use());
+        Subject.Observed<String> observed = subject.observe(Settings.STANDARD, mirrors.use());
+        Run<String> run = observed.run();
         Endings.valueOf(run, subject.exercise(), mirrors.caption());
         Picture picture = picture(run, mirrors);
         if (run.timeline().makespan() == mirrors.due().toNanos()) {
             return picture;
         }
-        boolean allAtOnce = run.timeline().spans().stream().allMatch(span -> span.start() == 0)
-                && run.timeline().maxInFlight() == mirrors.paths().size();
-        if (!allAtOnce) {
-            throw explainLate(subject, mirrors).showing(picture);
+        if (!areAllAtOnce(run, mirrors)) {
+            throw explainLate(subject, mirrors);
         }
-        throw CheckFailure.measured(
-                        Diagnosis.SIBLINGS_NOT_CANCELLED,
+        throw notCancelled(
+                        observed,
                         mirrors.winner().orElseThrow() + " had answered after "
-                                + Times.ofNanos(mirrors.due().toNanos()) + ", and your method returned only after "
-                                + Times.ofNanos(run.timeline().makespan())
-                                + ": it waited for mirrors whose answers nobody wants any more.")
+                                + Times.ofNanos(mirrors.due().toNanos()),
+                        "your method returned only after "
+                                + Times.ofNanos(run.timeline().makespan()))
                 .showing(picture);
     }
 
+    /**
+     * Reports requests that went on although nobody wanted them any more.
+     *
+     * @param event after what
+     * @param outcome what shows it
+     */
+    private static CheckFailure notCancelled(Subject.Observed<?> observed, String event, String outcome) {
+        long vain = observed.vainCancels();
+        return vain > 0
+                ? CheckFailure.measured(
+                        Diagnosis.CANCEL_WITHOUT_INTERRUPT,
+                        event + ". You cancelled " + vain + (vain == 1 ? " future" : " futures")
+                                + ", which interrupted nobody, and " + outcome + ".")
+                : CheckFailure.measured(
+                        Diagnosis.SIBLINGS_NOT_CANCELLED,
+                        event + ", and " + outcome + ": the other requests were not interrupted.");
+    }
+
+    private static boolean areAllAtOnce(Run<?> run, Mirrors mirrors) {
+        List<Span> spans = run.timeline().spans();
+        return spans.size() == mirrors.paths().size() && spans.stream().allMatch(span -> span.start() == 0);
+    }
+
+    /** Explains why not all mirrors were asked at once. It shows best where all of them have to be asked. */
     private static CheckFailure explainLate(Subject<FastestMirrorContract> subject, Mirrors mirrors) {
+        Mirrors failing = mirrors.allFailing();
+        Subject.Observed<String> observed = subject.observe(Settings.STANDARD.lookingAround(), failing.use());
+        Mirrors shown = failing;
+        if (observed.run().timeline().spans().size() < mirrors.paths().size()) {
+            observed = subject.observe(Settings.STANDARD.lookingAround(), mirrors.use());
+            shown = mirrors;
+        }
         return TooSlow.explain(
-                subject.observe(Settings.STANDARD.lookingAround(), mirrors.use()),
-                mirrors.paths().size(),
-                mirrors.due().toNanos());
+                        observed,
+                        TooSlow.Things.REQUESTS,
+                        shown.paths().size(),
+                        shown.due().toNanos())
+                .showing(picture(observed.run(), shown));
     }
 
     private static Picture picture(Run<?> run, Mirrors mirrors) {
@@ -249,16 +270,13 @@ public abstract class FastestMirrorChecks {
                 mirrors.caption(), run.timeline(), Optional.of(mirrors.due().toNanos()));
     }
 
-    private static void demandNothingLeft(Run<?> run, String event) {
+    private static void demandNothingLeft(Subject.Observed<?> observed, String event) {
+        Run<?> run = observed.run();
         int pending = run.inFlightAtReturn();
         if (pending > 0) {
-            throw CheckFailure.measured(
-                            Diagnosis.SIBLINGS_NOT_CANCELLED,
-                            event + ", your method has ended, and " + pending
-                                    + (pending == 1 ? " request is" : " requests are")
-                                    + " still in flight: nobody has interrupted "
-                                    + (pending == 1 ? "it." : "them."))
-                    .showing(Endings.picture(run, event));
+            String outcome = "when your method ended, " + pending + (pending == 1 ? " request was" : " requests were")
+                    + " still in flight";
+            throw notCancelled(observed, event, outcome).showing(Endings.picture(run, event));
         }
         Leftovers.demandNone(run, METHOD);
     }
@@ -268,20 +286,12 @@ public abstract class FastestMirrorChecks {
     private static void demandNoRace(Subject<FastestMirrorContract> subject, Mirrors mirrors) {
         Subject.Observed<String> observed = subject.observeSharing(Settings.STANDARD, mirrors.use());
         Endings.demandEnd(observed.run(), subject.exercise(), "4 mirrors that fail at the same instant");
-        observed.races().stream()
-                .filter(SharingWatch.Race::isDataRace)
-                .findFirst()
-                .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
-                });
+        Races.demandNone(observed.races());
     }
 
     private static void demandAllFailures(Subject<FastestMirrorContract> subject, Mirrors mirrors) {
-        Run<String> run = subject.run(Settings.STANDARD.findingLeftovers(), mirrors.use());
+        Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.use());
+        Run<String> run = observed.run();
         Endings.demandEnd(run, subject.exercise(), mirrors.caption());
         int count = mirrors.paths().size();
         String all = count == 1 ? "The only mirror failed" : "All " + count + " mirrors failed";
@@ -307,7 +317,7 @@ public abstract class FastestMirrorChecks {
                                     + Times.ofNanos(run.timeline().makespan()) + ".")
                     .showing(picture(run, mirrors));
         }
-        demandNothingLeft(run, all);
+        demandNothingLeft(observed, all);
     }
 
     private static void demandAllSuppressed(Throwable thrown, List<IOException> failures, String all) {
@@ -319,8 +329,8 @@ public abstract class FastestMirrorChecks {
             boolean wrapped = suppressed.stream().anyMatch(one -> missing.contains(one.getCause()));
             String carried = suppressed.isEmpty()
                     ? "none is suppressed in it."
-                    : missing.size() + " of the failures " + (missing.size() == 1 ? "is" : "are") + " not suppressed in it"
-                            + (wrapped ? ", only exceptions around them." : ".");
+                    : missing.size() + " of the failures " + (missing.size() == 1 ? "is" : "are")
+                            + " not suppressed in it" + (wrapped ? ", only exceptions around them." : ".");
             throw CheckFailure.proven(
                             wrapped ? Diagnosis.WRAPPED_FAILURE : Diagnosis.FAILURES_LOST,
                             all + ". Your method threw " + Endings.describe(thrown) + ", and " + carried)

@@ -42,6 +42,15 @@ record Mirrors(Map<String, Reply> replies) {
         return new Mirrors(replies);
     }
 
+    /** The same mirrors on a day on which all of them fail after a second. */
+    Mirrors allFailing() {
+        Map<String, Reply> changed = new LinkedHashMap<>();
+        replies.keySet()
+                .forEach(path ->
+                        changed.put(path, Reply.failing(Duration.ofSeconds(1), new IOException(path + " is down"))));
+        return new Mirrors(changed);
+    }
+
     List<String> paths() {
         return List.copyOf(replies.keySet());
     }
@@ -60,8 +69,7 @@ record Mirrors(Map<String, Reply> replies) {
 
     /** When the call is to end: with the first success, or with the last failure. */
     Duration due() {
-        return winner()
-                .map(path -> replies.get(path).latency())
+        return winner().map(path -> replies.get(path).latency())
                 .orElseGet(() -> replies.values().stream()
                         .map(Reply::latency)
                         .max(Duration::compareTo)
@@ -78,7 +86,8 @@ record Mirrors(Map<String, Reply> replies) {
     /** The mirror that gives an answer; empty if none does. */
     Optional<String> mirrorOf(String answer) {
         return replies.keySet().stream()
-                .filter(path -> replies.get(path).answer().filter(answer::equals).isPresent())
+                .filter(path ->
+                        replies.get(path).answer().filter(answer::equals).isPresent())
                 .findFirst();
     }
 
