@@ -3,6 +3,7 @@ package twostoves.checks;
 import java.util.Comparator;
 import java.util.List;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
+import twostoves.checks.concurrency.FastestMirrorChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
 import twostoves.checks.concurrency.FetchInTimeChecks;
 import twostoves.checks.concurrency.FetchOrFailChecks;
@@ -25,6 +26,7 @@ public final class Curriculum {
             FetchPolitelyChecks.class,
             FetchOrFailChecks.class,
             FetchInTimeChecks.class,
+            FastestMirrorChecks.class,
             ScanFilesChecks.class,
             BackgroundJobsChecks.class,
             ResponsiveSearchChecks.class,

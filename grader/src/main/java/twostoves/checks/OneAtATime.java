@@ -64,7 +64,8 @@ public final class OneAtATime {
             return Diagnosis.SEQUENTIAL; // all of it is one task
         }
         boolean handedOverAll = observed.handOversAtFirst() > 1
-                || caller.filter(stall -> stall.isIn("java.util.concurrent.AbstractExecutorService", "invokeAll"))
+                || caller.filter(stall -> stall.isIn("java.util.concurrent.AbstractExecutorService", "invokeAll")
+                                || stall.isIn("java.util.concurrent.AbstractExecutorService", "doInvokeAny"))
                         .isPresent();
         return handedOverAll ? Diagnosis.POOL_TOO_SMALL : Diagnosis.SUBMIT_THEN_WAIT;
     }

@@ -1,14 +1,32 @@
 package twostoves.checks;
 
+import java.util.List;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Place;
+import twostoves.weaving.SharingWatch;
 import twostoves.weaving.SharingWatch.Race;
 
 /** Tells of threads that change the same thing at the same time. */
 public final class Races {
 
     private Races() {}
+
+    /**
+     * Demands that no two threads met in front of a write that nothing orders.
+     *
+     * @param races what was seen while threads were let meet
+     * @throws CheckFailure for the first data race
+     */
+    public static void demandNone(List<Race> races) {
+        races.stream().filter(Race::isDataRace).findFirst().ifPresent(race -> {
+            throw failure(
+                    race,
+                    race.sharing() == SharingWatch.Sharing.COLLECTION
+                            ? Diagnosis.UNSAFE_COLLECTION
+                            : Diagnosis.DATA_RACE);
+        });
+    }
 
     /**
      * Reports that two threads met.

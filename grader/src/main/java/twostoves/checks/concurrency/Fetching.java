@@ -26,7 +26,6 @@ import twostoves.kit.RemoteApi;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.Simulation;
-import twostoves.weaving.SharingWatch;
 
 /**
  * A submission whose method fetches a list of paths, and what is demanded of all such methods.
@@ -134,16 +133,7 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         Subject.Observed<List<String>> observed =
                 subject.observeSharing(Settings.STANDARD, use(requests.paths(), requests::service));
         Endings.demandEnd(observed.run(), exercise(), caption);
-        observed.races().stream()
-                .filter(SharingWatch.Race::isDataRace)
-                .findFirst()
-                .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
-                });
+        Races.demandNone(observed.races());
     }
 
     /**

@@ -32,7 +32,6 @@ import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.Simulation;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code responsive-search}. */
 @Grades(id = "responsive-search", number = 10, track = Track.CONCURRENCY, contract = ResponsiveSearchContract.class)
@@ -304,16 +303,7 @@ public abstract class ResponsiveSearchChecks {
                 subject.observeSharing(SETTINGS, (search, simulation) -> typing.until(3_000, search, simulation));
         String caption = "\"pa\" and \"pasta\" are answered at the same instant";
         Endings.valueOf(observed.run(), subject.exercise(), caption);
-        observed.races().stream()
-                .filter(SharingWatch.Race::isDataRace)
-                .findFirst()
-                .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
-                });
+        Races.demandNone(observed.races());
         ShownAnswers.demandNewestLast(typing, Endings.picture(observed.run(), caption));
     }
 

@@ -1,0 +1,44 @@
+// Idea: invokeAny finds the first success and interrupts the rest; the tasks note their failures.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import twostoves.contract.FastestMirrorContract;
+import twostoves.kit.RemoteApi;
+
+public final class FastestMirror implements FastestMirrorContract {
+
+    @Override
+    public String fetchFastest(List<String> mirrors, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(mirrors);
+        Objects.requireNonNull(api);
+        if (mirrors.isEmpty()) {
+            throw new IllegalArgumentException("no mirrors");
+        }
+        Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+        List<Callable<String>> requests = mirrors.stream()
+                .<Callable<String>>map(mirror -> () -> {
+                    try {
+                        return api.get(mirror);
+                    } catch (IOException e) {
+                        failures.add(e);
+                        throw e;
+                    }
+                })
+                .toList();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAny(requests);
+        } catch (ExecutionException e) {
+            IOException all = new IOException(e.getMessage());
+            failures.forEach(all::addSuppressed);
+            throw all;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Mistake: once there is an answer, nobody thinks of the other threads.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import twostoves.contract.FastestMirrorContract;
+import twostoves.kit.RemoteApi;
+
+public final class FastestMirror implements FastestMirrorContract {
+
+    @Override
+    public String fetchFastest(List<String> mirrors, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(mirrors);
+        Objects.requireNonNull(api);
+        if (mirrors.isEmpty()) {
+            throw new IllegalArgumentException("no mirrors");
+        }
+        BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
+        for (String mirror : mirrors) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    outcomes.add(api.get(mirror));
+                } catch (Exception e) {
+                    outcomes.add(e);
+                }
+            });
+        }
+        IOException all = new IOException("no mirror has answered");
+        for (int i = 0; i < mirrors.size(); i++) {
+            switch (outcomes.take()) {
+                case Exception e -> all.addSuppressed(e);
+                case Object answer -> {
+                    return answer.toString();
+                }
+            }
+        }
+        throw all;
+    }
+}

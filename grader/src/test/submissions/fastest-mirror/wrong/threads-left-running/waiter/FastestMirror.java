@@ -1,0 +1,58 @@
+// Mistake: a thread that waits for all answers, to tidy up, is left behind.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import twostoves.contract.FastestMirrorContract;
+import twostoves.kit.RemoteApi;
+
+public final class FastestMirror implements FastestMirrorContract {
+
+    @Override
+    public String fetchFastest(List<String> mirrors, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(mirrors);
+        Objects.requireNonNull(api);
+        if (mirrors.isEmpty()) {
+            throw new IllegalArgumentException("no mirrors");
+        }
+        CountDownLatch answered = new CountDownLatch(mirrors.size());
+        Thread.startVirtualThread(() -> {
+            try {
+                answered.await();
+                System.out.println("all mirrors have answered");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        IOException all = new IOException("no mirror has answered");
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                CompletionService<String> ended = new ExecutorCompletionService<>(executor);
+                for (String mirror : mirrors) {
+                    ended.submit(() -> {
+                        String answer = api.get(mirror);
+                        answered.countDown();
+                        return answer;
+                    });
+                }
+                for (int i = 0; i < mirrors.size(); i++) {
+                    try {
+                        return ended.take().get();
+                    } catch (ExecutionException e) {
+                        all.addSuppressed(e.getCause());
+                    }
+                }
+                throw all;
+            } finally {
+                executor.shutdownNow();
+            }
+        }
+    }
+}
