@@ -168,10 +168,16 @@ public final class Clocks {
 
     /** {@link LockSupport#parkNanos(long)}. */
     public static void parkNanos(long nanos) {
+        Simulation simulation = Hooks.simulation();
         Thread parked = Thread.currentThread();
-        Simulation.Timer timer = Hooks.simulation().after(Duration.ofNanos(nanos), () -> LockSupport.unpark(parked));
+        Simulation.Timer timer = simulation.after(Duration.ofNanos(nanos), () -> LockSupport.unpark(parked));
         LockSupport.park();
         timer.cancel();
+        if (simulation.isOver()) {
+            // interrupted with all that the run has left behind, park returns at once for ever: nothing else would end
+            // the loop
+            simulation.letOthersCatchUp();
+        }
     }
 
     /** {@link LockSupport#parkNanos(Object, long)}. */

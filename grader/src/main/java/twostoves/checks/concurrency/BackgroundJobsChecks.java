@@ -370,7 +370,9 @@ public abstract class BackgroundJobsChecks {
             simulation.sleep(Duration.ofMillis(2_500));
             close(first, simulation);
             simulation.sleep(Duration.ofMillis(3_000));
-            return close(second, simulation);
+            Watched closed = close(second, simulation);
+            simulation.sleep(Duration.ofMillis(100)); // it is closed on a thread of its own
+            return closed;
         });
         String caption = "two schedules, one of them closed after 2.5 s";
         Watched second = valueOf(subject, observed.run(), caption);
