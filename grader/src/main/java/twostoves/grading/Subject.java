@@ -166,8 +166,8 @@ public final class Subject<T> {
         loader.bind(simulation, watch);
         Callable<V> call = () -> use.apply(instance(loader), simulation);
         Run<V> run = simulation.run(call);
-        watch.shutDownExecutors();
-        if (run.leftNothing()) {
+        boolean closed = watch.shutDownExecutors();
+        if (run.leftNothing() && closed) {
             idle = Optional.of(loader);
         }
         return new Observed<>(

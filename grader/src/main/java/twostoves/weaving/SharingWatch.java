@@ -209,9 +209,17 @@ public final class SharingWatch {
         made.add(executor);
     }
 
-    /** Shuts down what executors the run has left open, so that their threads do not burden the runs to come. */
-    public void shutDownExecutors() {
-        made.stream().filter(executor -> !executor.isShutdown()).forEach(ExecutorService::shutdownNow);
+    /**
+     * Shuts down what executors the run has left open, so that their threads do not burden the runs to come.
+     *
+     * @return whether there were none. One in a static field would refuse the tasks of the next run, which therefore must
+     *     not find it
+     */
+    public boolean shutDownExecutors() {
+        List<ExecutorService> open =
+                made.stream().filter(executor -> !executor.isShutdown()).toList();
+        open.forEach(ExecutorService::shutdownNow);
+        return open.isEmpty();
     }
 
     /**
