@@ -22,7 +22,7 @@ public final class Failures {
      */
     public static void demandOriginal(Run<?> run, Throwable original, String what) {
         if (run.failure().isEmpty()) {
-            String value = run.value().map(Object::toString).orElse("null");
+            String value = run.value().map(Failures::print).orElse("null");
             throw CheckFailure.proven(
                     Diagnosis.SWALLOWED_FAILURE,
                     what + " failed with " + Endings.describe(original) + ", and your method returned " + shorten(value)
@@ -58,6 +58,15 @@ public final class Failures {
         demandOriginal(run, original, what);
     }
 
+    /** A list that is computed when it is looked at may fail only then. */
+    private static String print(Object value) {
+        try {
+            return value.toString();
+        } catch (RuntimeException failed) {
+            return "something that throws " + failed.getClass().getSimpleName() + " when it is looked at";
+        }
+    }
+
     private static boolean isWrapper(Throwable thrown) {
         return thrown instanceof IOException || thrown.getClass() == RuntimeException.class;
     }
@@ -69,7 +78,7 @@ public final class Failures {
     }
 
     private static String shorten(String value) {
-        return value.length() > 60 ? value.substring(0, 57) + "..." : value;
+        return value.length() > 80 ? value.substring(0, 77) + "..." : value;
     }
 
     /**

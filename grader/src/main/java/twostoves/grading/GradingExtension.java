@@ -2,6 +2,7 @@ package twostoves.grading;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
+import twostoves.evidence.Frame;
 import twostoves.weaving.ClassSource;
 import twostoves.weaving.LearnerClasses;
 
@@ -84,10 +86,31 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
             CheckFailure failure = CheckFailure.proven(Diagnosis.UNNAMED_FAILURE, unnamed.getMessage());
             progress.enter(check, failure);
             throw failure;
+        } catch (RuntimeException thrown) {
+            Optional<CheckFailure> failure = throughLearnersCode(thrown);
+            if (failure.isPresent()) {
+                progress.enter(check, failure.get());
+                throw failure.get();
+            }
+            progress.enter(CheckResult.error(check, thrown));
+            throw thrown;
         } catch (Exception | Error fault) {
             progress.enter(CheckResult.error(check, fault));
             throw fault;
         }
+    }
+
+    /** Runs catch what they throw. What comes out of a check all the same is thrown by a result that is looked at, such as a list. */
+    private static Optional<CheckFailure> throughLearnersCode(RuntimeException thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .map(Frame::of)
+                .filter(frame -> frame.isLearners() && frame.line() > 0)
+                .findFirst()
+                .map(frame -> CheckFailure.proven(
+                                Diagnosis.THROWS_UNEXPECTEDLY,
+                                "What your method returned throws "
+                                        + thrown.getClass().getSimpleName() + " when it is looked at.")
+                        .at(Optional.of(Place.of(frame))));
     }
 
     private static void measure(
