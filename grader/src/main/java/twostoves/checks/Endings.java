@@ -21,6 +21,9 @@ public final class Endings {
 
     private static final int WAITERS_NAMED = 3;
 
+    /** More steps of the clock than a run of any exercise needs. */
+    private static final long RESTLESS = 30_000;
+
     private Endings() {}
 
     /**
@@ -63,6 +66,14 @@ public final class Endings {
                                 "Your method does not return: it burns processor time and waits for nothing.")
                         .at(placeOf(run.stalled()));
             case OUT_OF_TIME -> {
+                if (run.steps() > RESTLESS) {
+                    throw CheckFailure.measured(
+                                    Diagnosis.BUSY_WAIT,
+                                    "Your method asks again and again, with a short pause between: it had done so "
+                                            + run.steps() + " times when a minute of real time was over, and only "
+                                            + Times.ofNanos(run.timeline().makespan()) + " of the run.")
+                            .at(placeOf(run.stalled()));
+                }
                 if (run.spinning().isEmpty() || !isSomethingUnderWay(run)) {
                     throw CheckFailure.measured(
                                     Diagnosis.NEVER_RETURNS,
@@ -94,7 +105,9 @@ public final class Endings {
             return CheckFailure.proven(
                     Diagnosis.THROWS_UNEXPECTEDLY, owner + ", which you call, is not begun yet: it throws Todo.");
         }
-        return CheckFailure.proven(Diagnosis.THROWS_UNEXPECTEDLY, "Your method threw " + describe(failure) + ".")
+        Diagnosis diagnosis =
+                failure instanceof OutOfMemoryError ? Diagnosis.OUT_OF_MEMORY : Diagnosis.THROWS_UNEXPECTEDLY;
+        return CheckFailure.proven(diagnosis, "Your method threw " + describe(failure) + ".")
                 .at(placeOf(failure));
     }
 

@@ -24,7 +24,7 @@ public interface SplitRangeContract {
      * @param whole the numbers to split, anywhere between {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE}; its
      *     {@linkplain Range#size() size} fits in a {@code long}
      * @param parts how many chunks to make; at least 1
-     * @return the chunks, in ascending order
+     * @return the chunks, in ascending order; a list of its own for each call
      * @throws IllegalArgumentException if {@code parts} is less than 1
      * @throws NullPointerException if {@code whole} is null
      */
