@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Arguments;
@@ -36,7 +37,11 @@ public abstract class TakeTurnsChecks {
     /** The picture of the subject. */
     private static final Tasks THREE = Tasks.of(List.of(3, 3, 3));
 
-    private static final String FAILING = "T2 fails in its first slice, T4 in its second, T5 in its third";
+    private static final String FAILING = "T4 fails in its first slice, T2 and T5 in their second";
+
+    /** More than there are bits in a {@code long}, the last of which has most to do. */
+    private static final Tasks MANY = Tasks.of(
+            IntStream.rangeClosed(1, 70).map(i -> i < 70 ? 1 : 3).boxed().toList());
 
     private static final Tasks ONE = Tasks.of(List.of(3));
 
@@ -51,7 +56,7 @@ public abstract class TakeTurnsChecks {
     @Order(2)
     @DisplayName("runs every task to its end, and no further")
     void runsAll(Subject<TakeTurnsContract> subject, RandomGenerator random) {
-        for (Tasks tasks : List.of(THREE, Tasks.uneven(random))) {
+        for (Tasks tasks : List.of(THREE, Tasks.uneven(random), MANY)) {
             Run<Boolean> run = turns(subject, tasks, tasks.caption());
             Endings.valueOf(run, subject.exercise(), tasks.caption());
             TurnOrder.demandAll(tasks, run.timeline());
@@ -134,10 +139,10 @@ public abstract class TakeTurnsChecks {
         if (run.failure().filter(failures.subList(1, failures.size())::contains).isPresent()) {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES,
-                    "T2 failed first, but your method threw a failure that came later: "
+                    "T4 failed first, but your method threw a failure that came later: "
                             + Endings.describe(run.failure().get()) + ".");
         }
-        Failures.demandOriginal(run, failures.getFirst(), "T2");
+        Failures.demandOriginal(run, failures.getFirst(), "T4");
         demandSuppressed(failures);
 
         Tasks alone = ONE.failing(0, new IllegalStateException("T1 has failed"));
@@ -165,7 +170,7 @@ public abstract class TakeTurnsChecks {
     }
 
     private static Tasks threeFail() {
-        return Tasks.of(List.of(3, 1, 2, 2, 3))
+        return Tasks.of(List.of(3, 2, 3, 1, 2))
                 .failing(1, new IllegalStateException("T2 has failed"))
                 .failing(3, new IllegalStateException("T4 has failed"))
                 .failing(4, new IllegalStateException("T5 has failed"));
@@ -212,7 +217,7 @@ public abstract class TakeTurnsChecks {
             return;
         }
         String due =
-                "T2, T4 and T5 have failed. The exception of T2 is to carry those of T4 and T5 as suppressed, in this"
+                "T4, T2 and T5 have failed. The exception of T4 is to carry those of T2 and T5 as suppressed, in this"
                         + " order, but it carries ";
         throw CheckFailure.proven(
                 suppressed.containsAll(others) ? Diagnosis.WRONG_VALUES : Diagnosis.FAILURES_LOST,

@@ -24,6 +24,8 @@ record Tasks(List<Plan> plans) {
     /** What one slice costs. */
     static final Duration SLICE = Duration.ofSeconds(1);
 
+    private static final int SPELT_OUT = 9;
+
     /** One core, on which a slice is never cut in two. */
     static final Settings ONE_CORE = Settings.STANDARD.cores(1).quantum(SLICE);
 
@@ -153,6 +155,9 @@ record Tasks(List<Plan> plans) {
 
     /** For example {@code 3 tasks of 1, 4 and 2 slices}. */
     String caption() {
+        if (plans.size() > SPELT_OUT) {
+            return plans.size() + " tasks";
+        }
         List<String> counts =
                 plans.stream().map(plan -> Integer.toString(plan.slices())).toList();
         String all = counts.size() == 1
