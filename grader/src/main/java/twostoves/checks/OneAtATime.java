@@ -50,6 +50,24 @@ public final class OneAtATime {
         return new Reason(diagnosis, caller.flatMap(Stall::learnerFrame));
     }
 
+    /**
+     * Finds the reason where a semaphore with a single permit is nothing but a lock, because no limit was asked for.
+     *
+     * @param observed a run that looked around, in which never more than one thing was under way
+     * @param tasks how many tasks there were; at least 2
+     * @param lockHeld the name for a lock or permit held meanwhile
+     * @return the reason
+     */
+    public static Reason ofLocksAndPermits(Subject.Observed<?> observed, int tasks, Diagnosis lockHeld) {
+        Reason reason = of(observed, tasks, lockHeld);
+        boolean permit = observed.run().firstWait().stream()
+                .filter(stall -> !stall.thread().isCaller())
+                .flatMap(stall -> stall.frames().stream())
+                .anyMatch(frame -> frame.className().equals("java.util.concurrent.Semaphore")
+                        && frame.method().startsWith("acquire"));
+        return permit ? new Reason(lockHeld, reason.waiting()) : reason;
+    }
+
     private static Diagnosis nameCallersWait(Subject.Observed<?> observed, Optional<Stall> caller, int tasks) {
         if (caller.filter(OneAtATime::isInStream).isPresent() && observed.handOversAtFirst() <= 1) {
             return Diagnosis.LAZY_STREAM;

@@ -73,7 +73,20 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
         return state.equals("BLOCKED")
                 || frames.stream()
                         .anyMatch(frame -> frame.className().startsWith("java.util.concurrent.locks.ReentrantLock")
-                                || frame.className().startsWith("java.util.concurrent.locks.ReentrantReadWriteLock"));
+                                || frame.className().startsWith("java.util.concurrent.locks.ReentrantReadWriteLock")
+                                || frame.className().startsWith("java.util.concurrent.locks.StampedLock"));
+    }
+
+    /**
+     * Tells whether the wait has a limit of virtual time, or is nothing but a pause.
+     *
+     * @return whether it waits in what the grader has woven in for {@code Thread.sleep}, {@code parkNanos}, or a wait with a
+     *     timeout
+     */
+    public boolean isTimed() {
+        return frames.stream()
+                .takeWhile(frame -> !frame.isLearners())
+                .anyMatch(frame -> frame.className().startsWith(WOVEN_IN));
     }
 
     /**

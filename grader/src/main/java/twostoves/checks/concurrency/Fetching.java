@@ -239,11 +239,10 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
     /** Demands the answers in the order of the paths, each asked for once, and no data race on the way. */
     void demandAnswersInOrder(RandomGenerator random) {
         Requests shuffled = Requests.shuffled(6, random);
-        demandAnswers(shuffled, shuffled.paths(), "6 requests answered out of order");
-
         Requests together = Requests.equal(4, Duration.ofSeconds(1), random);
         String caption = "4 requests answered at the same time";
-        demandNoRace(together, caption);
+        demandNoRace(together, caption); // first, because what a race spoils elsewhere is left to chance
+        demandAnswers(shuffled, shuffled.paths(), "6 requests answered out of order");
         demandAnswers(together, together.paths(), caption);
 
         Requests one = Requests.equal(1, Duration.ofSeconds(2), random);
@@ -265,6 +264,17 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         Leftovers.demandNone(demandFailure(five, 0, Duration.ofSeconds(1)), method);
         Leftovers.demandNone(demandFailure(five, 2, Duration.ofSeconds(2)), method);
         Leftovers.demandNone(demandFailure(five, 4, Duration.ofSeconds(3)), method);
+        demandOneOfTwoFailures(five.failing(1, Duration.ofSeconds(1)).failing(3, Duration.ofSeconds(1)), 1, 3);
+    }
+
+    /** Demands that two failures at the same instant are no worse than one. */
+    private void demandOneOfTwoFailures(Requests failing, int first, int second) {
+        String what = "2 of " + failing.paths().size() + " requests";
+        Run<List<String>> run = run(Settings.STANDARD.findingLeftovers(), failing, failing.paths());
+        Endings.demandEnd(run, exercise(), what + " fail at the same time");
+        Askings.demandNoneTwice(run);
+        Failures.demandOneOf(run, List.of(failing.failure(first), failing.failure(second)), what);
+        Leftovers.demandNone(run, method);
     }
 
     /** Demands that an interrupt of the caller is not lost, and that nothing outlives the call then either. */

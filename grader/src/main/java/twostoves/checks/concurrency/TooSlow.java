@@ -6,6 +6,7 @@ import java.util.Optional;
 import twostoves.checks.OneAtATime;
 import twostoves.evidence.Frame;
 import twostoves.evidence.Span;
+import twostoves.evidence.Stall;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;
 import twostoves.evidence.Times;
@@ -69,10 +70,15 @@ final class TooSlow {
         if (atOnce < count) {
             return explainFew(timeline, things, count, expected);
         }
+        Optional<Stall> paused = observed.run().firstWait().stream()
+                .filter(stall -> stall.thread().isCaller() && stall.isTimed())
+                .findFirst();
         return CheckFailure.measured(
-                Diagnosis.UNNAMED_FAILURE,
-                "All " + count + " " + things.many + " were " + things.underWay + " together, and yet your method took "
-                        + compare(timeline, expected) + ".");
+                        paused.isPresent() ? Diagnosis.SLEEP_AS_SYNCHRONISATION : Diagnosis.UNNAMED_FAILURE,
+                        "All " + count + " " + things.many + " were " + things.underWay
+                                + " together, and yet your method took " + compare(timeline, expected)
+                                + (paused.isPresent() ? ": it pauses for a time that you chose." : "."))
+                .at(paused.flatMap(Stall::learnerFrame).map(Place::of));
     }
 
     /**
@@ -94,7 +100,10 @@ final class TooSlow {
     private static CheckFailure explainOneAtATime(
             Subject.Observed<?> observed, Things things, int count, long expected) {
         Timeline timeline = observed.run().timeline();
-        OneAtATime.Reason reason = OneAtATime.of(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
+        if (isInCommonPool(timeline)) {
+            return explainFew(timeline, things, count, expected);
+        }
+        OneAtATime.Reason reason = OneAtATime.ofLocksAndPermits(observed, count, Diagnosis.LOCK_HELD_WHILE_WAITING);
         String second = count > 1
                 ? things.capitalised() + " 2 starts only after " + things.one + " 1 " + things.isOver
                 : "One " + things.one + " at a time";
@@ -126,8 +135,7 @@ final class TooSlow {
     private static CheckFailure explainFew(Timeline timeline, Things things, int count, long expected) {
         List<ThreadIdentity> threads =
                 timeline.spans().stream().map(Span::thread).distinct().toList();
-        boolean commonPool = threads.stream().anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
-        Diagnosis diagnosis = commonPool
+        Diagnosis diagnosis = isInCommonPool(timeline)
                 ? Diagnosis.COMMON_POOL_FOR_WAITING
                 : threads.size() >= count
                         ? Diagnosis.TOO_FEW_IN_FLIGHT
@@ -139,6 +147,11 @@ final class TooSlow {
                 diagnosis,
                 "Of " + count + " " + things.many + " only " + timeline.maxInFlight() + " were ever " + things.underWay
                         + " together" + why + ". That took " + compare(timeline, expected) + ".");
+    }
+
+    private static boolean isInCommonPool(Timeline timeline) {
+        return timeline.byThread().keySet().stream()
+                .anyMatch(thread -> thread.kind() == ThreadIdentity.Kind.COMMON_POOL);
     }
 
     private static String compare(Timeline timeline, long expected) {

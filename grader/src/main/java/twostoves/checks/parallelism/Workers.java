@@ -42,7 +42,7 @@ final class Workers {
         if (workers == 1 || timeline.maxInFlight() > 1 || threads.size() == 1 && !onCaller) {
             return Optional.empty();
         }
-        OneAtATime.Reason reason = OneAtATime.of(observed, workers, Diagnosis.LOCK_HELD_WHILE_COMPUTING);
+        OneAtATime.Reason reason = OneAtATime.ofLocksAndPermits(observed, workers, Diagnosis.LOCK_HELD_WHILE_COMPUTING);
         String how = switch (reason.diagnosis()) {
             case SEQUENTIAL -> "All numbers were squared on the thread that called you, one after another.";
             case RUN_NOT_START ->
