@@ -18,6 +18,7 @@ public interface SumOfSquaresContract {
      *   <li>Exactly {@code workers} platform threads compute, or one for each number where there are fewer numbers than
      *       workers. The calling thread may be one of them.
      *   <li>Each worker computes one chunk: neighbouring numbers, and as many as the others to within one.
+     *   <li>The workers meet once each, not for every number: each adds up its own chunk by itself.
      *   <li>Each number is squared once, and nowhere else than on a worker.
      *   <li>Nothing this call has started is still running when it returns or throws: no thread, no pool.
      * </ul>

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SequencedCollection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
@@ -92,6 +93,9 @@ public final class Hooks {
 
     private static <C> C changing(C collection) {
         watch.beforeChange(collection);
+        if (collection instanceof ConcurrentMap) {
+            watch.countSynchronisation();
+        }
         return collection;
     }
 

@@ -160,11 +160,31 @@ final class Weaver {
             return;
         }
         boolean atomicUpdate = ATOMIC.matcher(owner).matches() && !READS.contains(name);
-        boolean lock = owner.startsWith("java/util/concurrent/locks/") && name.equals("lock");
-        if (atomicUpdate || lock) {
+        boolean lock = owner.startsWith("java/util/concurrent/locks/")
+                && (name.equals("lock") || name.equals("lockInterruptibly"));
+        boolean stamp = owner.equals("java/util/concurrent/locks/StampedLock") && name.equals("writeLock");
+        boolean permit = owner.equals("java/util/concurrent/Semaphore") && name.startsWith("acquire");
+        if (atomicUpdate || lock || stamp || permit) {
             code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
         }
+        if (atomicUpdate && name.equals("set") && call.typeSymbol().parameterCount() == 1) {
+            weaveAtomicSet(code, call);
+            return;
+        }
         code.with(call);
+    }
+
+    /** To set an atomic variable is to write a volatile one: what was read before may be out of date. */
+    private static void weaveAtomicSet(CodeBuilder code, InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        TypeKind kind = TypeKind.from(call.typeSymbol().parameterType(0)).asLoadable();
+        int value = code.allocateLocal(kind);
+        code.storeLocal(kind, value)
+                .dup()
+                .loadConstant(owner.substring(owner.lastIndexOf('/') + 1))
+                .invokestatic(HOOKS, "beforeVolatileWrite", BEFORE_WRITE)
+                .loadLocal(kind, value)
+                .with(call);
     }
 
     /** Constructors whose class has a substitute, called by {@code new} or by a subclass, and that of the present date. */

@@ -32,6 +32,7 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedFunction;
+import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code sum-of-squares}. */
 @Grades(id = "sum-of-squares", number = 13, track = Track.PARALLELISM, contract = SumOfSquaresContract.class)
@@ -44,6 +45,9 @@ public abstract class SumOfSquaresChecks {
     private static final Range TWENTY = new Range(0, 20);
 
     private static final LongUnaryOperator SQUARE = number -> number * number;
+
+    /** One more than a power of two that is large enough for a {@code double} to lose the one. */
+    private static final long BEYOND_DOUBLE = (1L << 60) + 1;
 
     private static final Rulebook RULES = new Rulebook(
             LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, LearnerRules.NO_PROPERTIES, LearnerRules.NO_STATIC_STATE);
@@ -128,7 +132,8 @@ public abstract class SumOfSquaresChecks {
         sums.of(new Range(0, 3), 3, Long.MAX_VALUE / 2);
         sums.of(new Range(0, 4), 2, Long.MAX_VALUE / 2);
         sums.of(new Range(0, 8), 4, Long.MAX_VALUE / 3);
-        sums.of(new Range(0, 8), 2, Long.MAX_VALUE / 4 + 1);
+        sums.of(new Range(0, 8), 2, Long.MAX_VALUE / 2 + 1);
+        sums.of(new Range(0, 3), 1, BEYOND_DOUBLE);
         sums.demandExactOrOverflow(subject);
     }
 
@@ -234,8 +239,12 @@ public abstract class SumOfSquaresChecks {
         Run<Long> run = sum(subject, Settings.STANDARD, numbers, workers, function);
         long actual = Endings.valueOf(run, subject.exercise(), caption(numbers, workers, workers));
         Leftovers.demandNothingUnderWay(run, METHOD);
-        demandEachOnce(run.timeline().ownership(), numbers, workers);
         long expected = expected(numbers, function);
+        try {
+            demandEachOnce(run.timeline().ownership(), numbers, workers);
+        } catch (CheckFailure fault) {
+            throw rememberedWork(subject, numbers, workers, function).orElse(fault);
+        }
         if (actual != expected
                 && isRight(sum(subject.afresh(), Settings.STANDARD, numbers, workers, function), expected)) {
             throw remembered(numbers, actual, expected);
@@ -261,13 +270,15 @@ public abstract class SumOfSquaresChecks {
                     "You squared " + some(outside) + ", which " + numbers + " does not contain.");
         }
         if (!missing.isEmpty()) {
-            boolean tail = missing.size() < workers && missing.contains(numbers.to() - 1) && isOneRun(missing);
+            boolean tail = missing.size() == numbers.size() % workers
+                    && missing.contains(numbers.to() - 1)
+                    && isOneRun(missing);
             throw CheckFailure.proven(
                     tail ? Diagnosis.REMAINDER_DROPPED : Diagnosis.GAP_OR_OVERLAP,
                     "Of " + numbers + " on " + workers + " workers you never squared " + some(missing) + ".");
         }
         if (!repeated.isEmpty()) {
-            boolean borders = repeated.size() < workers;
+            boolean borders = repeated.size() < workers && !repeated.contains(numbers.from());
             throw CheckFailure.proven(
                     borders ? Diagnosis.GAP_OR_OVERLAP : Diagnosis.WORK_DONE_TWICE,
                     "Of " + numbers + " on " + workers + " workers you squared more than once: " + some(repeated)
@@ -302,7 +313,11 @@ public abstract class SumOfSquaresChecks {
                 .filter(race -> race.isDataRace() || wrong)
                 .findFirst()
                 .ifPresent(race -> {
-                    throw Races.failure(race, Diagnosis.SHARED_ACCUMULATOR);
+                    throw Races.failure(
+                            race,
+                            race.sharing() == SharingWatch.Sharing.COLLECTION
+                                    ? Diagnosis.UNSAFE_COLLECTION
+                                    : Diagnosis.SHARED_ACCUMULATOR);
                 });
     }
 
@@ -318,6 +333,21 @@ public abstract class SumOfSquaresChecks {
         if (actual != expected) {
             throw remembered(second, actual, expected);
         }
+    }
+
+    /** Whether a submission of which nothing has run before squares every number once, unlike this one. */
+    private static Optional<CheckFailure> rememberedWork(
+            Subject<SumOfSquaresContract> subject, Range numbers, int workers, LongUnaryOperator function) {
+        Run<Long> fresh = sum(subject.afresh(), Settings.STANDARD, numbers, workers, function);
+        Ownership ownership = fresh.timeline().ownership();
+        boolean eachOnce =
+                ownership.missing(numbers).isEmpty() && ownership.repeated().isEmpty();
+        return eachOnce && isRight(fresh, expected(numbers, function))
+                ? Optional.of(CheckFailure.proven(
+                        Diagnosis.STATIC_STATE,
+                        "The first call was right. A later one, for " + numbers
+                                + ", did not square each number once: it found what the first one has left."))
+                : Optional.empty();
     }
 
     private static boolean isRight(Run<Long> run, long expected) {

@@ -48,7 +48,9 @@ final class Sums {
             return actual == expected
                     ? Optional.empty()
                     : Optional.of(CheckFailure.proven(
-                            Diagnosis.SUM_OVERFLOW,
+                            expected != Long.MAX_VALUE && (double) actual == (double) expected
+                                    ? Diagnosis.WRONG_VALUES
+                                    : Diagnosis.SUM_OVERFLOW,
                             "The sum is to be " + (expected == Long.MAX_VALUE ? "Long.MAX_VALUE" : expected)
                                     + ", which fits, but yours is " + actual + "."));
         }
