@@ -85,7 +85,7 @@ public abstract class FastestMirrorChecks {
         Mirrors mirrors = Mirrors.of(random, 3, 1, -2, 4);
         Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.use());
         Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
-        demandNothingLeft(observed, mirrors.winner().orElseThrow() + " had answered");
+        demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
     }
 
     @Check(
@@ -129,7 +129,7 @@ public abstract class FastestMirrorChecks {
                     event + ", when no mirror had answered, and your method returned "
                             + run.value().map(value -> "\"" + value + "\"").orElse("null") + ".");
         }
-        demandNothingLeft(observed, event);
+        demandNothingLeft(observed, mirrors, event);
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
@@ -185,19 +185,17 @@ public abstract class FastestMirrorChecks {
 
     /** A failure must not come out as long as another mirror may succeed. */
     private static void demandNoFailureTaken(Run<?> run, Mirrors mirrors) {
-        Optional<String> failed = mirrors.firstToFail();
-        boolean early = run.timeline().makespan() < mirrors.due().toNanos();
-        if (failed.isPresent() && early) {
+        long end = run.timeline().makespan();
+        Optional<String> failed = mirrors.failedAt(end);
+        if (failed.isPresent() && end < mirrors.due().toNanos()) {
             String outcome = run.failure()
                     .map(failure -> "threw " + Endings.describe(failure))
                     .orElse("returned");
             throw CheckFailure.proven(
                             Diagnosis.FIRST_COMPLETION_WINS,
-                            failed.get() + " failed first, after "
-                                    + Times.ofNanos(run.timeline().makespan())
-                                    + ", and your method " + outcome + " then. "
-                                    + mirrors.winner().orElseThrow()
-                                    + " would have answered after "
+                            failed.get() + " failed after " + Times.ofNanos(end)
+                                    + ", and at that instant your method " + outcome + ". "
+                                    + mirrors.winner().orElseThrow() + " would have answered after "
                                     + Times.ofNanos(mirrors.due().toNanos()) + ".")
                     .showing(picture(run, mirrors));
         }
@@ -270,13 +268,13 @@ public abstract class FastestMirrorChecks {
                 mirrors.caption(), run.timeline(), Optional.of(mirrors.due().toNanos()));
     }
 
-    private static void demandNothingLeft(Subject.Observed<?> observed, String event) {
+    private static void demandNothingLeft(Subject.Observed<?> observed, Mirrors mirrors, String event) {
         Run<?> run = observed.run();
         int pending = run.inFlightAtReturn();
         if (pending > 0) {
             String outcome = "when your method ended, " + pending + (pending == 1 ? " request was" : " requests were")
                     + " still in flight";
-            throw notCancelled(observed, event, outcome).showing(Endings.picture(run, event));
+            throw notCancelled(observed, event, outcome).showing(Endings.picture(run, mirrors.caption()));
         }
         Leftovers.demandNone(run, METHOD);
     }
@@ -317,7 +315,7 @@ public abstract class FastestMirrorChecks {
                                     + Times.ofNanos(run.timeline().makespan()) + ".")
                     .showing(picture(run, mirrors));
         }
-        demandNothingLeft(observed, all);
+        demandNothingLeft(observed, mirrors, all);
     }
 
     private static void demandAllSuppressed(Throwable thrown, List<IOException> failures, String all) {
