@@ -28,7 +28,7 @@ public interface FastestMirrorContract {
      *     modified
      * @param api the service that reaches them; may be called from any number of threads at once
      * @return the answer of the first mirror that succeeds
-     * @throws IOException if all requests failed, when the last of them has: a new exception with any message, whose
+     * @throws IOException if all requests failed: a new exception with any message, whose
      *     {@linkplain Throwable#getSuppressed suppressed} exceptions are the very exceptions that {@code api} threw, all of
      *     them and in any order
      * @throws InterruptedException if the calling thread is interrupted while it waits: at that instant, and all requests are

@@ -85,7 +85,7 @@ public abstract class FastestMirrorChecks {
         Mirrors mirrors = Mirrors.of(random, 3, 1, -2, 4);
         Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.use());
         Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
-        demandNothingLeft(observed, mirrors.winner().orElseThrow() + " had answered");
+        demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
     }
 
     @Check(
@@ -129,7 +129,7 @@ public abstract class FastestMirrorChecks {
                     event + ", when no mirror had answered, and your method returned "
                             + run.value().map(value -> "\"" + value + "\"").orElse("null") + ".");
         }
-        demandNothingLeft(observed, event);
+        demandNothingLeft(observed, mirrors, event);
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
@@ -165,14 +165,18 @@ public abstract class FastestMirrorChecks {
         if (answer.equals(mirrors.answer())) {
             return;
         }
-        if (!areAllAtOnce(run, mirrors)) {
-            throw explainLate(subject, mirrors);
-        }
         String winner = mirrors.winner().orElseThrow();
         Optional<String> taken = mirrors.mirrorOf(answer);
         String what = "The first mirror that succeeds is " + winner + ", after "
                 + Times.ofNanos(mirrors.due().toNanos()) + ". Your answer is "
                 + taken.map(mirror -> "that of " + mirror).orElse("\"" + answer + "\", which is no mirror's");
+        if (!areAllAtOnce(run, mirrors)) {
+            // which of them are asked first may be a matter of luck; that the answer was the wrong one is not
+            CheckFailure late = explainLate(subject, mirrors);
+            throw CheckFailure.proven(late.diagnosis(), what + ". " + late.getMessage())
+                    .at(late.place())
+                    .showing(late.picture().orElseThrow());
+        }
         Optional<String> firstInList = mirrors.paths().stream()
                 .filter(path -> mirrors.replies().get(path).answer().isPresent())
                 .findFirst();
@@ -185,19 +189,17 @@ public abstract class FastestMirrorChecks {
 
     /** A failure must not come out as long as another mirror may succeed. */
     private static void demandNoFailureTaken(Run<?> run, Mirrors mirrors) {
-        Optional<String> failed = mirrors.firstToFail();
-        boolean early = run.timeline().makespan() < mirrors.due().toNanos();
-        if (failed.isPresent() && early) {
+        long end = run.timeline().makespan();
+        Optional<String> failed = mirrors.failedAt(end);
+        if (failed.isPresent() && end < mirrors.due().toNanos()) {
             String outcome = run.failure()
                     .map(failure -> "threw " + Endings.describe(failure))
                     .orElse("returned");
             throw CheckFailure.proven(
                             Diagnosis.FIRST_COMPLETION_WINS,
-                            failed.get() + " failed first, after "
-                                    + Times.ofNanos(run.timeline().makespan())
-                                    + ", and your method " + outcome + " then. "
-                                    + mirrors.winner().orElseThrow()
-                                    + " would have answered after "
+                            failed.get() + " failed after " + Times.ofNanos(end)
+                                    + ", and at that instant your method " + outcome + ". "
+                                    + mirrors.winner().orElseThrow() + " would have answered after "
                                     + Times.ofNanos(mirrors.due().toNanos()) + ".")
                     .showing(picture(run, mirrors));
         }
@@ -270,13 +272,13 @@ public abstract class FastestMirrorChecks {
                 mirrors.caption(), run.timeline(), Optional.of(mirrors.due().toNanos()));
     }
 
-    private static void demandNothingLeft(Subject.Observed<?> observed, String event) {
+    private static void demandNothingLeft(Subject.Observed<?> observed, Mirrors mirrors, String event) {
         Run<?> run = observed.run();
         int pending = run.inFlightAtReturn();
         if (pending > 0) {
             String outcome = "when your method ended, " + pending + (pending == 1 ? " request was" : " requests were")
                     + " still in flight";
-            throw notCancelled(observed, event, outcome).showing(Endings.picture(run, event));
+            throw notCancelled(observed, event, outcome).showing(Endings.picture(run, mirrors.caption()));
         }
         Leftovers.demandNone(run, METHOD);
     }
@@ -309,15 +311,7 @@ public abstract class FastestMirrorChecks {
                     .at(Endings.placeOf(thrown));
         }
         demandAllSuppressed(thrown, mirrors.failures(), all);
-        if (run.timeline().makespan() != mirrors.due().toNanos()) {
-            throw CheckFailure.measured(
-                            Diagnosis.UNNAMED_FAILURE,
-                            all + ", the last of them after "
-                                    + Times.ofNanos(mirrors.due().toNanos()) + ", and your method ended after "
-                                    + Times.ofNanos(run.timeline().makespan()) + ".")
-                    .showing(picture(run, mirrors));
-        }
-        demandNothingLeft(observed, all);
+        demandNothingLeft(observed, mirrors, all);
     }
 
     private static void demandAllSuppressed(Throwable thrown, List<IOException> failures, String all) {

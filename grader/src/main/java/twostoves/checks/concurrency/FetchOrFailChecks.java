@@ -281,7 +281,7 @@ public abstract class FetchOrFailChecks {
             if (failure != thrown
                     && Arrays.stream(thrown.getSuppressed()).noneMatch(suppressed -> suppressed == failure)) {
                 throw CheckFailure.proven(
-                        Diagnosis.LATER_FAILURES_LOST,
+                        Diagnosis.FAILURES_LOST,
                         failing.length + " requests failed at the same instant. You threw the failure "
                                 + Endings.describe(thrown) + ", and the one of " + paths.get(index)
                                 + " is lost: it is not among the suppressed ones.");

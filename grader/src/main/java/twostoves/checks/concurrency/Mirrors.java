@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import twostoves.contract.FastestMirrorContract;
 import twostoves.evidence.Times;
@@ -91,25 +92,29 @@ record Mirrors(Map<String, Reply> replies) {
                 .findFirst();
     }
 
-    /** The mirror that fails first; empty if none fails. */
-    Optional<String> firstToFail() {
+    /** A mirror that fails at an instant, in virtual nanoseconds; empty if none does. */
+    Optional<String> failedAt(long instant) {
         return replies.keySet().stream()
                 .filter(path -> replies.get(path).failure().isPresent())
-                .min((a, b) -> replies.get(a).latency().compareTo(replies.get(b).latency()));
+                .filter(path -> replies.get(path).latency().toNanos() == instant)
+                .findFirst();
     }
 
     Subject.Use<FastestMirrorContract, String> use() {
         return (fastest, simulation) -> fastest.fetchFastest(paths(), new SimulatedApi(simulation, replies));
     }
 
-    /** For example {@code 3 mirrors: 4 s, fails after 1 s, 2 s}. */
+    /** For example {@code 3 mirrors: 4 s, failing after 1 s, 2 s}. */
     String caption() {
         List<String> all = new ArrayList<>();
         for (Reply reply : replies.values()) {
             String time = Times.ofNanos(reply.latency().toNanos());
-            all.add(reply.failure().isPresent() ? "fails after " + time : time);
+            all.add(reply.failure().isPresent() ? "failing after " + time : time);
         }
         String count = replies.size() + (replies.size() == 1 ? " mirror" : " mirrors");
+        if (Set.copyOf(all).size() == 1) {
+            return count + ": " + all.getFirst() + (all.size() == 1 ? "" : " each");
+        }
         return replies.size() > PLACES.size() ? count : count + ": " + String.join(", ", all);
     }
 }
