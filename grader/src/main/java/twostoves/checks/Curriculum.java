@@ -12,6 +12,7 @@ import twostoves.checks.concurrency.FetchThousandsChecks;
 import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -32,6 +33,8 @@ public final class Curriculum {
             ResponsiveSearchChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);
+    private static final List<Class<?>> CHECKS =
+            List.of(FetchAllChecks.class, ScanFilesChecks.class, ServeManyChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
 
     private Curriculum() {}
 
