@@ -44,7 +44,7 @@ public final class RealSession implements AutoCloseable {
     private static final Duration QUIET_FOR_WITH_TIMERS = Duration.ofSeconds(6);
 
     private static final Duration SPINNING = Duration.ofMillis(400);
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(300);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(100);
     private static final long SHORTEST_NAP = 50_000;
     private static final long LONGEST_NAP = 1_000_000;
 
@@ -58,9 +58,15 @@ public final class RealSession implements AutoCloseable {
      * Begins a session: threads that are started from now on are the submission's.
      *
      * @param patience how long to wait for anything; generous, for nothing but a hopeless run may ever meet it
+     * @throws UnquietProcessException if threads that have nothing to do with the submission keep the process busy
      */
     public RealSession(Duration patience) {
         this.patience = patience;
+        List<String> busy = spinningWhileIdle();
+        if (!busy.isEmpty()) {
+            close();
+            throw new UnquietProcessException(busy);
+        }
     }
 
     /**
@@ -115,7 +121,6 @@ public final class RealSession implements AutoCloseable {
         long nextLook = begun + BEFORE_ASKING.toNanos();
         long quietSince = 0;
         int quietLooks = 0;
-        Duration quietFor = QUIET_FOR;
         long nap = SHORTEST_NAP;
         witness.ifPresent(KernelWitness::beginInstant);
         while (!happened.getAsBoolean()) {
@@ -126,11 +131,8 @@ public final class RealSession implements AutoCloseable {
             if (witness.isPresent() && now > nextLook) {
                 nextLook = now + BETWEEN_LOOKS.toNanos();
                 if (witness.get().allAsleep()) {
-                    if (quietLooks++ == 0) {
-                        quietSince = now;
-                        quietFor = someWakeByThemselves() ? QUIET_FOR_WITH_TIMERS : QUIET_FOR;
-                    }
-                    if (quietLooks >= LOOKS && now - quietSince > quietFor.toNanos()) {
+                    quietSince = quietLooks++ == 0 ? now : quietSince;
+                    if (quietLooks >= LOOKS && isQuietFor(now - quietSince)) {
                         return happened.getAsBoolean() ? Outcome.HAPPENED : Outcome.NEVER;
                     }
                 } else {
@@ -177,12 +179,27 @@ public final class RealSession implements AutoCloseable {
         return List.of();
     }
 
+    private boolean isQuietFor(long nanos) {
+        return nanos > QUIET_FOR.toNanos()
+                && (nanos > QUIET_FOR_WITH_TIMERS.toNanos() || !someWakeByThemselves());
+    }
+
+    /** Tells whether a thread waits with a limit: in Java, or in the kernel, of which only the JDK's methods tell. */
     private boolean someWakeByThemselves() {
         return stalls().stream()
                 .anyMatch(stall -> stall.state().equals("TIMED_WAITING")
                                 && !stall.isIdlePoolWorker()
-                                && !stall.isIn("java.util.concurrent.ExecutorService", "close")
+                                && !isInClose(stall)
+                        || stall.isIn("sun.nio.ch.NioSocketImpl", "timedAccept")
+                        || stall.isIn("sun.nio.ch.NioSocketImpl", "timedRead")
                         || stall.isIn("sun.nio.ch.SelectorImpl", "select"));
+    }
+
+    /** Closing an executor waits for its tasks, however long: it only looks like a wait with a limit. */
+    private static boolean isInClose(Stall stall) {
+        return stall.frames().stream()
+                .anyMatch(frame -> frame.className().startsWith("java.util.concurrent.")
+                        && frame.method().equals("close"));
     }
 
     /** Gives the threads of the submission a moment to end, so that they cannot be met in the next session. */

@@ -2,6 +2,7 @@ package twostoves.checks.concurrency;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -22,11 +23,17 @@ final class Client implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Connects; a client that is turned away is one whose connection has ended. */
     static Client connect(int port) throws IOException {
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return new Client(channel);
+        Client client = new Client(SocketChannel.open());
+        try {
+            client.channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            client.channel.configureBlocking(false);
+            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        } catch (ConnectException e) {
+            client.ended = true;
+        }
+        return client;
     }
 
     void send(String text) {
@@ -49,7 +56,9 @@ final class Client implements AutoCloseable {
 
     /** Closes this client's side; the answers can still come. */
     void finish() throws IOException {
-        channel.shutdownOutput();
+        if (!ended) {
+            channel.shutdownOutput();
+        }
     }
 
     /** Breaks the connection off, so that the server's next read fails. */
