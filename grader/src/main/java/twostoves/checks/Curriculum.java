@@ -31,10 +31,9 @@ public final class Curriculum {
             ScanFilesChecks.class,
             BackgroundJobsChecks.class,
             ResponsiveSearchChecks.class,
+            ServeManyChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);
-    private static final List<Class<?>> CHECKS =
-            List.of(FetchAllChecks.class, ScanFilesChecks.class, ServeManyChecks.class, SplitRangeChecks.class, SumOfSquaresChecks.class);
 
     private Curriculum() {}
 

@@ -21,6 +21,7 @@ import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;
+import twostoves.grading.NotMeasuredException;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.rules.LearnerRules;
@@ -278,8 +279,8 @@ public abstract class ServeManyChecks {
         long free = unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() - RESERVE;
         int guests = (int) Math.min(GUESTS, free / 2);
         if (guests < FEWEST_GUESTS) {
-            throw new IllegalStateException("this process may not have enough files and sockets open: "
-                    + unix.getMaxFileDescriptorCount() + ". Raise the limit with ulimit -n.");
+            throw new NotMeasuredException("This process may have no more than " + unix.getMaxFileDescriptorCount()
+                    + " files and sockets open. Raise the limit with ulimit -n.");
         }
         return guests;
     }
