@@ -12,6 +12,7 @@ import twostoves.checks.concurrency.FetchThousandsChecks;
 import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -30,6 +31,7 @@ public final class Curriculum {
             ScanFilesChecks.class,
             BackgroundJobsChecks.class,
             ResponsiveSearchChecks.class,
+            ServeManyChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import twostoves.simulation.RealSession;
 import twostoves.simulation.RealTime;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
@@ -156,6 +157,38 @@ public final class Subject<T> {
             throws InterruptedException {
         ClassLoader loader = LearnerLoader.ofOriginals(classes);
         return RealTime.run(patience, findLeftovers, () -> use.apply(instance(loader)));
+    }
+
+    /**
+     * What a check does with the learner's object in a session.
+     *
+     * @param <T> the contract
+     */
+    @FunctionalInterface
+    public interface SessionUse<T> {
+
+        /**
+         * Makes the calls, and plays the part of the outside world.
+         *
+         * @param learners a new instance of the learner's class
+         * @param session makes calls and waits for what is to come of them
+         * @throws Exception what goes wrong in the check itself
+         */
+        void accept(T learners, RealSession session) throws Exception;
+    }
+
+    /**
+     * Uses the learner's code as it is and in real time, in more than one call. See {@link RealSession}.
+     *
+     * @param patience how long to wait for anything before it counts as hopeless
+     * @param use what to do with the learner's object, on the calling thread
+     * @throws Exception what {@code use} throws
+     */
+    public void inSession(Duration patience, SessionUse<T> use) throws Exception {
+        ClassLoader loader = LearnerLoader.ofOriginals(classes);
+        try (RealSession session = new RealSession(patience)) {
+            use.accept(instance(loader), session);
+        }
     }
 
     private <V> Observed<V> observe(Settings settings, boolean meeting, Use<T, V> use) {

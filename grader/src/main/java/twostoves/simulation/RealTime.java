@@ -2,11 +2,9 @@ package twostoves.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import twostoves.evidence.Stall;
-import twostoves.evidence.Timeline;
 
 /**
  * One call of real code in real time, for what cannot be simulated: sockets, HTTP, files.
@@ -33,32 +31,14 @@ public final class RealTime {
      */
     public static <T> Run<T> run(Duration patience, boolean findLeftovers, Callable<T> submission)
             throws InterruptedException {
-        long begun = System.nanoTime();
         SubmissionThreads threads = new SubmissionThreads();
-        Call<T> call = new Call<>(submission);
+        RealCall<T> call = new RealCall<>(submission);
         Thread caller = Thread.ofPlatform().name("caller").daemon().start(call);
-        boolean ended = caller.join(patience);
-        List<Stall> alive = List.of();
-        if (!ended) {
-            alive = ThreadDump.of(threads, caller.threadId());
-        } else if (findLeftovers) {
-            alive = awaitEnd(threads, caller, patience);
+        if (!caller.join(patience)) {
+            return call.stuck(Run.End.OUT_OF_TIME, List.of(), ThreadDump.of(threads, caller.threadId()));
         }
-        return new Run<>(
-                !ended ? Run.End.OUT_OF_TIME : call.failure == null ? Run.End.RETURNED : Run.End.THREW,
-                ended ? Optional.ofNullable(call.value) : Optional.empty(),
-                ended ? Optional.ofNullable(call.failure) : Optional.empty(),
-                new Timeline(List.of(), 0),
-                0,
-                ended && call.interruptedAtEnd,
-                false,
-                List.of(),
-                List.of(),
-                ended ? List.of() : alive,
-                ended ? alive : List.of(),
-                ended && alive.isEmpty() && threads.alive().isEmpty(),
-                0,
-                System.nanoTime() - begun);
+        List<Stall> alive = findLeftovers ? awaitEnd(threads, caller, patience) : List.of();
+        return call.ended(alive, alive.isEmpty() && threads.alive().isEmpty());
     }
 
     private static List<Stall> awaitEnd(SubmissionThreads threads, Thread caller, Duration patience) {
@@ -69,28 +49,5 @@ public final class RealTime {
             alive = ThreadDump.of(threads, caller.threadId());
         }
         return alive;
-    }
-
-    /** What the caller's thread leaves is read when it has ended. */
-    private static final class Call<T> implements Runnable {
-
-        private final Callable<T> submission;
-        private T value;
-        private Throwable failure;
-        private boolean interruptedAtEnd;
-
-        Call(Callable<T> submission) {
-            this.submission = submission;
-        }
-
-        @Override
-        public void run() {
-            try {
-                value = submission.call();
-            } catch (Throwable thrown) {
-                failure = thrown;
-            }
-            interruptedAtEnd = Thread.currentThread().isInterrupted();
-        }
     }
 }

@@ -50,6 +50,13 @@ final class ThreadDump {
         return stalls;
     }
 
+    /** The JDK waits for sockets on behalf of virtual threads in threads of its own, some of which are virtual. */
+    private static boolean isPoller(Stall stall) {
+        return stall.frames().stream()
+                .anyMatch(frame -> frame.className().startsWith("sun.nio.ch.Poller")
+                        && frame.method().endsWith("Loop"));
+    }
+
     private static JsonNode read() {
         try {
             Path directory = Files.createTempDirectory("kata-threads");

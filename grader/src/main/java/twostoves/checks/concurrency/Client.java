@@ -1,0 +1,121 @@
+package twostoves.checks.concurrency;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A client of a server on this computer. It never blocks, so one thread can play any number of them. */
+final class Client implements AutoCloseable {
+
+    private final SocketChannel channel;
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+    private boolean ended;
+
+    private Client(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Connects; a client that is turned away is one whose connection has ended. */
+    static Client connect(int port) throws IOException {
+        Client client = new Client(SocketChannel.open());
+        try {
+            client.channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            client.channel.configureBlocking(false);
+            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        } catch (ConnectException e) {
+            client.ended = true;
+        }
+        return client;
+    }
+
+    void send(String text) {
+        send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends what is small enough for the buffers of the socket. */
+    void send(byte[] bytes) {
+        try {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining() && !ended) {
+                if (channel.write(left) == 0) {
+                    throw new IllegalStateException("the buffers of a socket hold less than " + bytes.length);
+                }
+            }
+        } catch (IOException e) {
+            ended = true; // the server has closed the connection
+        }
+    }
+
+    /** Closes this client's side; the answers can still come. */
+    void finish() throws IOException {
+        if (!ended) {
+            channel.shutdownOutput();
+        }
+    }
+
+    /** Breaks the connection off, so that the server's next read fails. */
+    void reset() throws IOException {
+        if (channel.isOpen()) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.close();
+        }
+    }
+
+    private void receive() {
+        try {
+            while (!ended) {
+                buffer.clear();
+                int count = channel.read(buffer);
+                ended = count < 0;
+                if (count <= 0) {
+                    return;
+                }
+                received.write(buffer.array(), 0, count);
+            }
+        } catch (IOException e) {
+            ended = true;
+        }
+    }
+
+    /** Tells what has come and has not been taken. */
+    String received() {
+        receive();
+        return received.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Tells whether an answer is there, or cannot come any more. */
+    boolean hasLineOrEnd() {
+        return received().indexOf('\n') >= 0 || ended;
+    }
+
+    /** Takes the next line that has come, without its end. */
+    Optional<String> nextLine() {
+        String text = received();
+        int end = text.indexOf('\n');
+        if (end < 0) {
+            return Optional.empty();
+        }
+        received.reset();
+        received.writeBytes(text.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(text.substring(0, end));
+    }
+
+    /** Tells whether the server has closed the connection, in whatever way. */
+    boolean isEnded() {
+        receive();
+        return ended;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,178 @@
+package twostoves.checks.concurrency;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import twostoves.checks.Endings;
+import twostoves.contract.ServeManyContract;
+import twostoves.evidence.Stall;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.grading.Place;
+import twostoves.grading.Subject;
+import twostoves.simulation.RealSession;
+import twostoves.simulation.Run;
+
+/** A server of the learner's in a session of its own, and its clients. */
+final class Restaurant {
+
+    /** Nothing but a hopeless run meets it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Enough for all clients that are connected and not yet served at any time. */
+    private static final int BACKLOG = 128;
+
+    /** What a check does in a restaurant. */
+    @FunctionalInterface
+    interface Visit {
+        void to(Restaurant restaurant) throws IOException;
+    }
+
+    /** Ends an accept loop that goes on when all is over, whatever it catches. */
+    private static final class Door extends ServerSocket {
+
+        private volatile boolean over;
+
+        Door() throws IOException {
+            super(0, BACKLOG, InetAddress.getLoopbackAddress());
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            while (over) {
+                LockSupport.park(this);
+                Thread.interrupted(); // park would return at once, for ever
+            }
+            return super.accept();
+        }
+
+        void end() throws IOException {
+            over = true;
+            close();
+        }
+    }
+
+    private final ServeManyContract learners;
+    private final Subject<ServeManyContract> subject;
+    private final RealSession session;
+    private final Door socket = new Door();
+    private final Queue<String> handled = new ConcurrentLinkedQueue<>();
+    private final List<Client> clients = new ArrayList<>();
+    private Optional<AutoCloseable> server = Optional.empty();
+
+    private Restaurant(Subject<ServeManyContract> subject, ServeManyContract learners, RealSession session)
+            throws IOException {
+        this.subject = subject;
+        this.learners = learners;
+        this.session = session;
+    }
+
+    /** Opens a restaurant that is not yet served. */
+    static void visitUnserved(Subject<ServeManyContract> subject, Visit visit) throws Exception {
+        subject.inSession(PATIENCE, (learners, session) -> {
+            Restaurant restaurant = new Restaurant(subject, learners, session);
+            try {
+                visit.to(restaurant);
+            } finally {
+                restaurant.cleanUp();
+            }
+        });
+    }
+
+    /** Opens a restaurant, and has the learner serve in it. */
+    static void visit(Subject<ServeManyContract> subject, UnaryOperator<String> handler, Visit visit)
+            throws Exception {
+        visitUnserved(subject, restaurant -> {
+            restaurant.open(handler);
+            visit.to(restaurant);
+        });
+    }
+
+    private void open(UnaryOperator<String> handler) {
+        Run<AutoCloseable> run = session.call(false, () -> learners.serve(socket, line -> {
+            handled.add(line);
+            return handler.apply(line);
+        }));
+        if (run.end() == Run.End.DEADLOCKED) {
+            throw CheckFailure.measured(
+                            Diagnosis.NEVER_RETURNS,
+                            "serve does not return: the thread that called it waits for clients, or for something else.")
+                    .at(Endings.placeOf(run.stalled()));
+        }
+        server = Optional.of(Endings.valueOf(run, subject.exercise(), "serve"));
+    }
+
+    /** Calls serve with other arguments. */
+    Run<AutoCloseable> serve(boolean withSocket, UnaryOperator<String> handler) {
+        return session.call(false, () -> learners.serve(withSocket ? socket : null, handler));
+    }
+
+    /** Calls the learner's close. */
+    Run<Void> close(boolean findLeftovers) {
+        return session.call(findLeftovers, () -> {
+            server.orElseThrow().close();
+            return null;
+        });
+    }
+
+    ServerSocket socket() {
+        return socket;
+    }
+
+    RealSession session() {
+        return session;
+    }
+
+    /** Tells which lines the handler was given so far. */
+    List<String> handled() {
+        return List.copyOf(handled);
+    }
+
+    Client connect() throws IOException {
+        Client client = Client.connect(socket.getLocalPort());
+        clients.add(client);
+        return client;
+    }
+
+    /** Waits until a client has a line, or none can come any more; empty if none will ever come. */
+    Optional<String> answerTo(Client client) {
+        session.await(client::hasLineOrEnd);
+        return client.nextLine();
+    }
+
+    /** Waits until the server has closed a client's connection. */
+    boolean ends(Client client) {
+        return session.await(client::isEnded) == RealSession.Outcome.HAPPENED;
+    }
+
+    /** Finds where a thread of the learner's waits, one that waits for a lock before others. */
+    Optional<Place> whereItWaits(boolean forLock) {
+        List<Stall> stalls = session.stalls();
+        return Endings.placeOf(
+                stalls.stream().filter(stall -> !forLock || stall.waitsForLock()).toList());
+    }
+
+    boolean someWaitsForLock() {
+        return session.stalls().stream().anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
+    }
+
+    /** Leaves nothing open, whatever the learner's code has done. */
+    private void cleanUp() throws IOException {
+        for (Client client : clients) {
+            client.reset();
+        }
+        if (server.isPresent() && !socket.isClosed()) {
+            close(false);
+        }
+        socket.end();
+    }
+}

@@ -1,0 +1,102 @@
+// Idea: a list of connections behind a lock, and a flag that says whether it still takes any.
+package twostoves.concurrency;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import twostoves.contract.ServeManyContract;
+
+public final class ServeMany implements ServeManyContract {
+
+    @Override
+    public AutoCloseable serve(ServerSocket socket, UnaryOperator<String> handler) {
+        Objects.requireNonNull(socket);
+        Objects.requireNonNull(handler);
+        Server server = new Server(socket, handler);
+        server.executor.execute(server::acceptAll);
+        return server;
+    }
+
+    private static final class Server implements AutoCloseable {
+
+        private final ServerSocket socket;
+        private final UnaryOperator<String> handler;
+        private final ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
+        private final List<Socket> connections = new ArrayList<>();
+        private boolean closed;
+
+        Server(ServerSocket socket, UnaryOperator<String> handler) {
+            this.socket = socket;
+            this.handler = handler;
+        }
+
+        void acceptAll() {
+            while (true) {
+                try {
+                    Socket connection = socket.accept();
+                    synchronized (connections) {
+                        if (closed) {
+                            connection.close();
+                            return;
+                        }
+                        connections.add(connection);
+                    }
+                    executor.execute(() -> talk(connection));
+                } catch (IOException e) {
+                    if (socket.isClosed()) {
+                        return;
+                    }
+                }
+            }
+        }
+
+        private void talk(Socket connection) {
+            try (connection) {
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+                Writer out = new BufferedWriter(
+                        new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8));
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    out.write(handler.apply(line) + "\n");
+                    out.flush();
+                }
+            } catch (IOException e) {
+                // this connection is over
+            } finally {
+                synchronized (connections) {
+                    connections.remove(connection);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+            synchronized (connections) {
+                closed = true;
+                connections.forEach(Server::closeQuietly);
+            }
+            executor.close();
+        }
+
+        private static void closeQuietly(Socket connection) {
+            try {
+                connection.close();
+            } catch (IOException e) {
+                // as good as closed
+            }
+        }
+    }
+}
