@@ -82,13 +82,12 @@ public final class RealSession implements AutoCloseable {
         Thread caller = Thread.ofPlatform().daemon().unstarted(made);
         caller.setName("caller " + caller.threadId()); // one that hangs must not be taken for the next
         caller.start();
-        Run.End end =
-                switch (await(() -> !caller.isAlive())) {
-                    case HAPPENED -> Run.End.RETURNED;
-                    case NEVER -> Run.End.DEADLOCKED;
-                    case SPINNING -> Run.End.SPINNING;
-                    case OUT_OF_TIME -> Run.End.OUT_OF_TIME;
-                };
+        Run.End end = switch (await(() -> !caller.isAlive())) {
+            case HAPPENED -> Run.End.RETURNED;
+            case NEVER -> Run.End.DEADLOCKED;
+            case SPINNING -> Run.End.SPINNING;
+            case OUT_OF_TIME -> Run.End.OUT_OF_TIME;
+        };
         if (end != Run.End.RETURNED) {
             return made.stuck(end, spinning, ThreadDump.of(threads, caller.threadId()));
         }
@@ -180,19 +179,17 @@ public final class RealSession implements AutoCloseable {
     }
 
     private boolean isQuietFor(long nanos) {
-        return nanos > QUIET_FOR.toNanos()
-                && (nanos > QUIET_FOR_WITH_TIMERS.toNanos() || !someWakeByThemselves());
+        return nanos > QUIET_FOR.toNanos() && (nanos > QUIET_FOR_WITH_TIMERS.toNanos() || !someWakeByThemselves());
     }
 
     /** Tells whether a thread waits with a limit: in Java, or in the kernel, of which only the JDK's methods tell. */
     private boolean someWakeByThemselves() {
         return stalls().stream()
-                .anyMatch(stall -> stall.state().equals("TIMED_WAITING")
-                                && !stall.isIdlePoolWorker()
-                                && !isInClose(stall)
-                        || stall.isIn("sun.nio.ch.NioSocketImpl", "timedAccept")
-                        || stall.isIn("sun.nio.ch.NioSocketImpl", "timedRead")
-                        || stall.isIn("sun.nio.ch.SelectorImpl", "select"));
+                .anyMatch(
+                        stall -> stall.state().equals("TIMED_WAITING") && !stall.isIdlePoolWorker() && !isInClose(stall)
+                                || stall.isIn("sun.nio.ch.NioSocketImpl", "timedAccept")
+                                || stall.isIn("sun.nio.ch.NioSocketImpl", "timedRead")
+                                || stall.isIn("sun.nio.ch.SelectorImpl", "select"));
     }
 
     /** Closing an executor waits for its tasks, however long: it only looks like a wait with a limit. */

@@ -89,8 +89,7 @@ final class Restaurant {
     }
 
     /** Opens a restaurant, and has the learner serve in it. */
-    static void visit(Subject<ServeManyContract> subject, UnaryOperator<String> handler, Visit visit)
-            throws Exception {
+    static void visit(Subject<ServeManyContract> subject, UnaryOperator<String> handler, Visit visit) throws Exception {
         visitUnserved(subject, restaurant -> {
             restaurant.open(handler);
             visit.to(restaurant);
@@ -98,10 +97,12 @@ final class Restaurant {
     }
 
     private void open(UnaryOperator<String> handler) {
-        Run<AutoCloseable> run = session.call(false, () -> learners.serve(socket, line -> {
-            handled.add(line);
-            return handler.apply(line);
-        }));
+        Run<AutoCloseable> run = session.call(
+                false,
+                () -> learners.serve(socket, line -> {
+                    handled.add(line);
+                    return handler.apply(line);
+                }));
         if (run.end() == Run.End.DEADLOCKED) {
             throw CheckFailure.measured(
                             Diagnosis.NEVER_RETURNS,
@@ -157,12 +158,14 @@ final class Restaurant {
     /** Finds where a thread of the learner's waits, one that waits for a lock before others. */
     Optional<Place> whereItWaits(boolean forLock) {
         List<Stall> stalls = session.stalls();
-        return Endings.placeOf(
-                stalls.stream().filter(stall -> !forLock || stall.waitsForLock()).toList());
+        return Endings.placeOf(stalls.stream()
+                .filter(stall -> !forLock || stall.waitsForLock())
+                .toList());
     }
 
     boolean someWaitsForLock() {
-        return session.stalls().stream().anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
+        return session.stalls().stream()
+                .anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
     }
 
     /** Leaves nothing open, whatever the learner's code has done. */

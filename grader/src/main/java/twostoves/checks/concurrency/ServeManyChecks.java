@@ -306,8 +306,7 @@ public abstract class ServeManyChecks {
 
     // ---- what is demanded ----------------------------------------------------------------------------------------
 
-    private static void demandAnswer(
-            Restaurant restaurant, Client client, String line, UnaryOperator<String> cook) {
+    private static void demandAnswer(Restaurant restaurant, Client client, String line, UnaryOperator<String> cook) {
         Optional<String> answer = restaurant.answerTo(client);
         String sent = "A client sent \"" + shorten(line) + "\"";
         if (answer.isPresent()) {
@@ -375,8 +374,8 @@ public abstract class ServeManyChecks {
         if (!spinning.isEmpty()) {
             throw CheckFailure.measured(
                             Diagnosis.BUSY_WAIT,
-                            "A client is connected and sends nothing. Meanwhile a thread of yours (" + spinning.getFirst()
-                                    + ") burns processor time instead of waiting.")
+                            "A client is connected and sends nothing. Meanwhile a thread of yours ("
+                                    + spinning.getFirst() + ") burns processor time instead of waiting.")
                     .at(Endings.placeOf(session.stalls()));
         }
     }
@@ -397,8 +396,7 @@ public abstract class ServeManyChecks {
 
     /** Demands that a client that has been there, and one that comes, are served in spite of something. */
     private static void demandServed(
-            Restaurant restaurant, Client regular, UnaryOperator<String> cook, String inSpiteOf)
-            throws IOException {
+            Restaurant restaurant, Client regular, UnaryOperator<String> cook, String inSpiteOf) throws IOException {
         for (Client client : List.of(regular, restaurant.connect())) {
             client.send("bread\n");
             if (restaurant.answerTo(client).filter(cook.apply("bread")::equals).isEmpty()) {
@@ -442,8 +440,8 @@ public abstract class ServeManyChecks {
         if (!client.received().isEmpty()) {
             throw CheckFailure.proven(
                     Diagnosis.SWALLOWED_FAILURE,
-                    "The handler threw, and the client got \"" + shorten(client.received().strip())
-                            + "\" instead of an end.");
+                    "The handler threw, and the client got \""
+                            + shorten(client.received().strip()) + "\" instead of an end.");
         }
         if (!client.isEnded()) {
             throw CheckFailure.measured(
@@ -462,22 +460,19 @@ public abstract class ServeManyChecks {
     private static void demandClosed(Run<Void> run, Subject<ServeManyContract> subject, String call) {
         Endings.demandEnd(run, subject.exercise(), call);
         run.failure().ifPresent(failure -> {
-            throw CheckFailure.proven(
-                            Diagnosis.THROWS_UNEXPECTEDLY, call + " threw " + Endings.describe(failure) + ".")
+            throw CheckFailure.proven(Diagnosis.THROWS_UNEXPECTEDLY, call + " threw " + Endings.describe(failure) + ".")
                     .at(Endings.placeOf(failure));
         });
     }
 
-    private static void demandNullRefused(
-            Run<AutoCloseable> run, Subject<ServeManyContract> subject, String call) {
+    private static void demandNullRefused(Run<AutoCloseable> run, Subject<ServeManyContract> subject, String call) {
         Endings.demandEnd(run, subject.exercise(), call);
         if (run.failure().filter(NullPointerException.class::isInstance).isEmpty()) {
             String outcome = run.failure()
                     .map(failure -> "threw " + Endings.describe(failure))
                     .orElse("returned");
             throw CheckFailure.proven(
-                    Diagnosis.UNCHECKED_ARGUMENTS,
-                    call + " is to throw NullPointerException, but it " + outcome + ".");
+                    Diagnosis.UNCHECKED_ARGUMENTS, call + " is to throw NullPointerException, but it " + outcome + ".");
         }
     }
 
