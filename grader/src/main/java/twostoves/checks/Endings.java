@@ -15,14 +15,12 @@ import twostoves.grading.Picture;
 import twostoves.grading.Place;
 import twostoves.kit.Todo;
 import twostoves.simulation.Run;
+import twostoves.simulation.Simulation;
 
 /** What every check asks first: did the call come to an end, and to which? */
 public final class Endings {
 
     private static final int WAITERS_NAMED = 3;
-
-    /** More steps of the clock than a run of any exercise needs. */
-    private static final long RESTLESS = 30_000;
 
     private Endings() {}
 
@@ -66,12 +64,13 @@ public final class Endings {
                                 "Your method does not return: it burns processor time and waits for nothing.")
                         .at(placeOf(run.stalled()));
             case OUT_OF_TIME -> {
-                if (run.steps() > RESTLESS) {
+                if (run.steps() >= Simulation.MOST_STEPS) {
                     throw CheckFailure.measured(
                                     Diagnosis.BUSY_WAIT,
                                     "Your method asks again and again, with a short pause between: it had done so "
-                                            + run.steps() + " times when a minute of real time was over, and only "
-                                            + Times.ofNanos(run.timeline().makespan()) + " of the run.")
+                                            + run.steps() + " times when "
+                                            + Times.ofNanos(run.timeline().makespan())
+                                            + " had passed.")
                             .at(placeOf(run.stalled()));
                 }
                 if (run.spinning().isEmpty() || !isSomethingUnderWay(run)) {

@@ -35,8 +35,8 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
     /**
      * Finds what the learner's code called there.
      *
-     * @return the frame above {@link #learnerFrame()}, and above what the grader has woven in between, for example {@code CountDownLatch.await}; empty if the thread
-     *     waits for a monitor or never came through the learner's code
+     * @return the frame above {@link #learnerFrame()}, and above what the grader has woven in between, for example
+     *     {@code CountDownLatch.await}; empty if the thread waits for a monitor or never came through the learner's code
      */
     public Optional<Frame> operation() {
         int learners = 0;
@@ -81,12 +81,13 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
      * Tells whether the wait has a limit of virtual time, or is nothing but a pause.
      *
      * @return whether it waits in what the grader has woven in for {@code Thread.sleep}, {@code parkNanos}, or a wait with a
-     *     timeout
+     *     timeout; false for {@code park}, which is woven in too, but waits without a limit
      */
     public boolean isTimed() {
         return frames.stream()
                 .takeWhile(frame -> !frame.isLearners())
-                .anyMatch(frame -> frame.className().startsWith(WOVEN_IN));
+                .anyMatch(frame -> frame.className().startsWith(WOVEN_IN)
+                        && !frame.method().equals("park"));
     }
 
     /**

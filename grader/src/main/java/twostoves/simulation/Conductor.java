@@ -174,7 +174,7 @@ final class Conductor {
             }
             if (caller.ended) {
                 end = caller.failure == null ? Run.End.RETURNED : Run.End.THREW;
-            } else if (quiet == Quiet.OUT_OF_TIME) {
+            } else if (quiet == Quiet.OUT_OF_TIME || steps >= Simulation.MOST_STEPS) {
                 end = Run.End.OUT_OF_TIME;
                 if (spinning.isEmpty()) {
                     spinning.addAll(witness.spinning(SPINNING_AGAIN));

@@ -51,7 +51,7 @@ public record Run<T>(
         DEADLOCKED,
         /** Nothing is due, the call has not ended, and somebody burns processor time without waiting. */
         SPINNING,
-        /** The watchdog's patience in real time ran out. */
+        /** The watchdog's patience in real time ran out, or the clock has moved {@link Simulation#MOST_STEPS} times. */
         OUT_OF_TIME
     }
 

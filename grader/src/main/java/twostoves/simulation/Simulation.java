@@ -22,6 +22,9 @@ public final class Simulation {
     /** More tasks than a thread of a pool will find in its queue when its run is over, and each of them is ended. */
     private static final int LEAVES = 1_000;
 
+    /** How often the clock of a run moves at the most: more often than in any run that does not ask again and again. */
+    public static final long MOST_STEPS = 30_000;
+
     private final Conductor conductor;
     private final Map<Long, Integer> abandoned = new ConcurrentHashMap<>();
 

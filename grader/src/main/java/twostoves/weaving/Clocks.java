@@ -166,6 +166,28 @@ public final class Clocks {
         sleep(Duration.ofNanos(unit.toNanos(time)));
     }
 
+    /** {@link LockSupport#park()}. */
+    public static void park() {
+        LockSupport.park();
+        endIfLeftBehind();
+    }
+
+    /** {@link LockSupport#park(Object)}. */
+    public static void park(Object blocker) {
+        LockSupport.park(blocker);
+        endIfLeftBehind();
+    }
+
+    /**
+     * Interrupted with all that its run has left behind, a thread that parks in a loop would come back at once for ever:
+     * nothing else would end the loop.
+     */
+    private static void endIfLeftBehind() {
+        if (Hooks.simulation().isOver()) {
+            Hooks.simulation().letOthersCatchUp();
+        }
+    }
+
     /** {@link LockSupport#parkNanos(long)}. */
     public static void parkNanos(long nanos) {
         Simulation simulation = Hooks.simulation();
@@ -173,11 +195,7 @@ public final class Clocks {
         Simulation.Timer timer = simulation.after(Duration.ofNanos(nanos), () -> LockSupport.unpark(parked));
         LockSupport.park();
         timer.cancel();
-        if (simulation.isOver()) {
-            // interrupted with all that the run has left behind, park returns at once for ever: nothing else would end
-            // the loop
-            simulation.letOthersCatchUp();
-        }
+        endIfLeftBehind();
     }
 
     /** {@link LockSupport#parkNanos(Object, long)}. */

@@ -78,6 +78,8 @@ final class Replacements {
             ofStatic(Clocks.class, "", "sleep", time); // inherited by subclasses of Thread
         }
         ofInstance(Clocks.class, CONCURRENT + "TimeUnit", CONCURRENT + "TimeUnit", "sleep", "(J)V");
+        ofStatic(Clocks.class, CONCURRENT + "locks/LockSupport", "park", "()V");
+        ofStatic(Clocks.class, CONCURRENT + "locks/LockSupport", "park", "(" + OBJECT + ")V");
         for (String park : List.of("parkNanos", "parkUntil")) {
             ofStatic(Clocks.class, CONCURRENT + "locks/LockSupport", park, "(J)V");
             ofStatic(Clocks.class, CONCURRENT + "locks/LockSupport", park, "(" + OBJECT + "J)V");

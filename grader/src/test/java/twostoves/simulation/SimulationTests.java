@@ -567,6 +567,21 @@ class SimulationTests {
         }
     }
 
+    @Test
+    @DisplayName("ends when the clock has moved more often than in any run that waits for something")
+    void restless() {
+        Simulation simulation = new Simulation(Settings.STANDARD);
+        Run<Integer> run = simulation.run(() -> {
+            while (!Thread.interrupted()) {
+                simulation.sleep(Duration.ofNanos(1_000));
+            }
+            return 0;
+        });
+
+        assertThat(run.end()).isEqualTo(Run.End.OUT_OF_TIME);
+        assertThat(run.steps()).isEqualTo(Simulation.MOST_STEPS);
+    }
+
     @Nested
     @DisplayName("of a call that yields until an answer is there, on a machine that is busy otherwise")
     class YieldingUntil {
