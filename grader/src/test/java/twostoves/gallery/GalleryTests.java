@@ -25,16 +25,20 @@ class GalleryTests {
 
     private final Gallery gallery = new Gallery(Path.of(System.getProperty("kata.repository")));
 
-    /** Wrong submissions print a lot: stack traces of their own, and of threads that are ended under them. */
+    /** Submissions print a lot: words of their own, stack traces, and those of threads that are ended under them. */
+    private static final PrintStream OUT = System.out;
+
     private static final PrintStream ERR = System.err;
 
     @BeforeAll
     static void silence() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @AfterAll
     static void speak() {
+        System.setOut(OUT);
         System.setErr(ERR);
     }
 

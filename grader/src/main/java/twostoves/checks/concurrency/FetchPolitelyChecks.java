@@ -298,6 +298,7 @@ public abstract class FetchPolitelyChecks {
                     .showing(Endings.picture(run, caption));
         }
         Endings.demandEnd(run, subject.exercise(), caption);
+        Askings.demandNoneTwice(run); // a second try begins when the first has failed, whatever place is free
         demandNoneTooMany(timeline, limit, caption);
         Window.of(timeline, limit).unfilled().ifPresent(empty -> {
             throw CheckFailure.measured(
