@@ -130,7 +130,7 @@ public abstract class FetchPolitelyChecks {
             id = "failure-surfaces",
             kind = Kind.EDGES,
             points = 1,
-            needs = {"window-slides"})
+            needs = {"failure-gives-back-its-place"})
     @Order(7)
     @DisplayName("throws the failure of a request as it was")
     void failureSurfaces(Subject<FetchPolitelyContract> subject, RandomGenerator random) {
