@@ -1,6 +1,10 @@
 package twostoves.checks.concurrency;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import twostoves.checks.Endings;
 import twostoves.checks.Leftovers;
@@ -9,6 +13,7 @@ import twostoves.fork.Errand;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Subject;
+import twostoves.kit.RemoteApi;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 
@@ -29,10 +34,14 @@ final class Thousands implements Errand<FetchThousandsContract> {
         Requests requests = Requests.uneven(THOUSANDS, random);
         List<String> paths = requests.paths();
         Fetching<FetchThousandsContract> fetching = fetching(subject);
-        Run<List<String>> run = fetching.run(Settings.STANDARD, requests, paths);
+        Set<Long> before = PlatformThreads.alive();
+        AtomicReference<Set<Long>> seen = new AtomicReference<>(Set.of());
+        Run<List<String>> run = fetching.run(
+                Settings.STANDARD, paths, simulation -> lookingAround(requests.service(simulation), seen));
         List<String> answers = Endings.valueOf(run, subject.exercise(), "");
         Leftovers.demandNothingUnderWay(run, fetching.method());
-        if (run.timeline().makespan() != requests.longest().toNanos()) {
+        if (run.timeline().makespan() != requests.longest().toNanos()
+                || run.timeline().maxInFlight() < THOUSANDS) {
             throw TooSlow.explainFew(
                     run.timeline(), THOUSANDS, requests.longest().toNanos());
         }
@@ -40,6 +49,20 @@ final class Thousands implements Errand<FetchThousandsContract> {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES, Fetching.difference(paths, requests.answers(), answers));
         }
-        PlatformThreads.demandFew(run, THOUSANDS);
+        Set<Long> others = new HashSet<>(seen.get());
+        others.removeAll(before);
+        PlatformThreads.demandFew(run, others, THOUSANDS);
+    }
+
+    /** When the first answer comes, everybody has begun to wait for something: then it is asked who there is. */
+    private static RemoteApi lookingAround(RemoteApi api, AtomicReference<Set<Long>> seen) {
+        AtomicBoolean answered = new AtomicBoolean();
+        return path -> {
+            String answer = api.get(path);
+            if (!answered.getAndSet(true)) {
+                seen.set(PlatformThreads.alive());
+            }
+            return answer;
+        };
     }
 }
