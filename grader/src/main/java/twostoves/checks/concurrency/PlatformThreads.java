@@ -71,7 +71,8 @@ final class PlatformThreads {
         if (platform.size() > MOST) {
             throw CheckFailure.measured(
                             Diagnosis.PLATFORM_THREAD_PER_TASK,
-                            "For " + requests + " requests you used " + platform.size() + " platform threads, and " + MOST
+                            "For " + requests + " requests you used " + platform.size() + " platform threads, and "
+                                    + MOST
                                     + " is the most. For 10,000 you would need as many threads of"
                                     + " the operating system.")
                     .at(Endings.placeOf(run.firstWait()));

@@ -36,8 +36,8 @@ final class Thousands implements Errand<FetchThousandsContract> {
         Fetching<FetchThousandsContract> fetching = fetching(subject);
         Set<Long> before = PlatformThreads.alive();
         AtomicReference<Set<Long>> seen = new AtomicReference<>(Set.of());
-        Run<List<String>> run = fetching.run(
-                Settings.STANDARD, paths, simulation -> lookingAround(requests.service(simulation), seen));
+        Run<List<String>> run =
+                fetching.run(Settings.STANDARD, paths, simulation -> lookingAround(requests.service(simulation), seen));
         List<String> answers = Endings.valueOf(run, subject.exercise(), "");
         Leftovers.demandNothingUnderWay(run, fetching.method());
         if (run.timeline().makespan() != requests.longest().toNanos()
@@ -46,8 +46,7 @@ final class Thousands implements Errand<FetchThousandsContract> {
                     run.timeline(), THOUSANDS, requests.longest().toNanos());
         }
         if (!answers.equals(requests.answers())) {
-            throw CheckFailure.proven(
-                    Diagnosis.WRONG_VALUES, Fetching.difference(paths, requests.answers(), answers));
+            throw CheckFailure.proven(Diagnosis.WRONG_VALUES, Fetching.difference(paths, requests.answers(), answers));
         }
         Set<Long> others = new HashSet<>(seen.get());
         others.removeAll(before);
