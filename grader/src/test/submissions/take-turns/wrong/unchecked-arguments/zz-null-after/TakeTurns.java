@@ -1,0 +1,25 @@
+// Mistake: null comes out as a failure of another kind
+package twostoves.concurrency;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import twostoves.contract.TakeTurnsContract;
+import twostoves.kit.Turn;
+
+public final class TakeTurns implements TakeTurnsContract {
+
+@Override
+public void takeTurns(List<? extends Turn> tasks) {
+
+if (tasks == null) { throw new IllegalArgumentException("tasks"); }
+var queue = new ArrayDeque<Turn>(tasks); RuntimeException first = null;
+while (!queue.isEmpty()) { Turn t = queue.poll(); try { if (t.step()) { queue.add(t); } } catch (RuntimeException e) { first = join(first, e); } }
+if (first != null) { throw first; }
+}
+
+private static RuntimeException join(RuntimeException first, RuntimeException next) {
+ if (first == null) { return next; }
+ first.addSuppressed(next);
+ return first;
+}
+}
