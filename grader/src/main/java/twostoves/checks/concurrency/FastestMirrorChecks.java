@@ -85,9 +85,11 @@ public abstract class FastestMirrorChecks {
     @DisplayName("interrupts the other requests and leaves nothing running")
     void losersInterrupted(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Mirrors mirrors = Mirrors.of(random, 3, 1, -2, 4);
-        Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.useEndingLast());
-        Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
-        demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
+        for (Subject.Use<FastestMirrorContract, String> use : List.of(mirrors.use(), mirrors.useEndingLast())) {
+            Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), use);
+            Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
+            demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
+        }
     }
 
     @Check(
@@ -113,8 +115,8 @@ public abstract class FastestMirrorChecks {
     void interruption(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Duration instant = Duration.ofSeconds(1);
         Mirrors mirrors = Mirrors.of(random, 3, 4, -5);
-        Subject.Observed<String> observed =
-                subject.observe(Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.useEndingLast());
+        Subject.Observed<String> observed = subject.observe(
+                Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.useEndingLast());
         Run<String> run = observed.run();
         String event = "The calling thread was interrupted after 1 s";
         Endings.demandEnd(run, subject.exercise(), event);

@@ -269,7 +269,9 @@ public abstract class FetchOrFailChecks {
                             calledOff > 0 ? Diagnosis.SIBLINGS_NOT_CANCELLED : late,
                             event + ", and your method ended only after "
                                     + Times.ofNanos(run.timeline().makespan())
-                                    + (calledOff > 0 ? ": you interrupted " + calledOff + " of the others, not all." : "."))
+                                    + (calledOff > 0
+                                            ? ": you interrupted " + calledOff + " of the others, not all."
+                                            : "."))
                     .showing(picture);
         }
         Leftovers.demandNothingUnderWay(run, "fetchAllOrFail");

@@ -222,8 +222,8 @@ public abstract class TakeTurnsChecks {
             boolean carried = List.of(later.getSuppressed()).contains(failures.getFirst());
             throw CheckFailure.proven(
                     carried ? Diagnosis.WRONG_VALUES : Diagnosis.FAILURES_LOST,
-                    first + " failed first, but your method threw a failure that came later, "
-                            + Endings.describe(later) + (carried ? "." : ", and the first one is lost."));
+                    first + " failed first, but your method threw a failure that came later, " + Endings.describe(later)
+                            + (carried ? "." : ", and the first one is lost."));
         });
         Failures.demandOriginal(run, failures.getFirst(), first);
     }
