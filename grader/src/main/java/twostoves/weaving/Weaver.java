@@ -180,7 +180,8 @@ final class Weaver {
         return call.name().equalsString("fork") && type.equals("()Ljava/util/concurrent/ForkJoinTask;")
                 || call.name().equalsString("invokeAll")
                         && call.opcode() == Opcode.INVOKESTATIC
-                        && (type.contains("Ljava/util/concurrent/ForkJoinTask;") || type.endsWith("Ljava/util/Collection;"));
+                        && (type.contains("Ljava/util/concurrent/ForkJoinTask;")
+                                || type.endsWith("Ljava/util/Collection;"));
     }
 
     /** To set an atomic variable is to write a volatile one: what was read before may be out of date. */
