@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +36,15 @@ final class ThreadDump {
     static List<Stall> of(SubmissionThreads threads, long callerId) {
         Set<Long> platform = threads.alive().stream().map(Thread::threadId).collect(Collectors.toUnmodifiableSet());
         List<Stall> stalls = new ArrayList<>();
+        Map<String, Frame> frames = new HashMap<>(); // thousands of threads tend to be in the same few places
         for (JsonNode container : read().path("threadDump").path("threadContainers")) {
             for (JsonNode thread : container.path("threads")) {
                 ThreadIdentity identity = identity(thread, callerId);
                 boolean own = identity.isVirtual() ? threads.isNew(identity.id()) : platform.contains(identity.id());
                 boolean shared = identity.kind() == ThreadIdentity.Kind.COMMON_POOL;
                 if (own || shared) { // stacks are long, and most are not looked at
-                    Stall stall = stall(thread, identity);
-                    if (own || stall.learnerFrame().isPresent()) {
+                    Stall stall = stall(thread, identity, frames);
+                    if (stall.learnerFrame().isPresent() || own && !isPoller(stall)) {
                         stalls.add(stall);
                     }
                 }
@@ -80,9 +83,9 @@ final class ThreadDump {
         return new ThreadIdentity(id, name, kind(thread, id, name, callerId));
     }
 
-    private static Stall stall(JsonNode thread, ThreadIdentity identity) {
+    private static Stall stall(JsonNode thread, ThreadIdentity identity, Map<String, Frame> parsed) {
         List<Frame> frames = new ArrayList<>();
-        thread.path("stack").forEach(frame -> frames.add(Frame.parse(frame.asString())));
+        thread.path("stack").forEach(frame -> frames.add(parsed.computeIfAbsent(frame.asString(), Frame::parse)));
         List<String> owns = new ArrayList<>();
         for (JsonNode monitor : thread.path("monitorsOwned")) {
             monitor.path("locks").forEach(lock -> {

@@ -39,13 +39,18 @@ record Requests(Map<String, Reply> replies) {
         return of(count, random, i -> each);
     }
 
-    /** Requests of which each is answered at an instant of its own, in an order that is not that of the paths. */
+    /**
+     * Requests of which each takes a time of its own, and the first longer than the second: with two or more in flight the
+     * answers come in another order than that of the paths.
+     *
+     * @param count at least 2
+     */
     static Requests shuffled(int count, RandomGenerator random) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Random shuffling = Random.from(random);
         do {
             Collections.shuffle(order, shuffling);
-        } while (order.equals(IntStream.range(0, count).boxed().toList()));
+        } while (order.get(0) < order.get(1));
         return of(count, random, i -> Duration.ofSeconds(1 + order.get(i)));
     }
 
