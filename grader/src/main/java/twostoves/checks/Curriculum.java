@@ -13,6 +13,7 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.parallelism.MergeSortChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
@@ -35,7 +36,8 @@ public final class Curriculum {
             ServeManyChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
-            ParallelMapChecks.class);
+            ParallelMapChecks.class,
+            MergeSortChecks.class);
 
     private Curriculum() {}
 

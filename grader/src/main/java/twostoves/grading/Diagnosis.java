@@ -113,7 +113,13 @@ public enum Diagnosis {
     WORK_DONE_TWICE,
     ITEM_LOST,
     STATIC_CHUNKS,
-    WORK_AFTER_FAILURE;
+    WORK_AFTER_FAILURE,
+    FORK_JOIN_THEN_COMPUTE,
+    BOTH_HALVES_FORKED,
+    THRESHOLD_IGNORED,
+    MERGE_BEFORE_JOIN,
+    NOT_STABLE,
+    NO_FORK_JOIN_POOL;
 
     /**
      * Names the diagnosis as reports, folders and pages do.
