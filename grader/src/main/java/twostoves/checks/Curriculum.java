@@ -15,6 +15,7 @@ import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
+import twostoves.checks.parallelism.WordFrequencyChecks;
 import twostoves.grading.Exercise;
 
 /** All exercises there are, in the order in which they are meant to be done. */
@@ -33,7 +34,8 @@ public final class Curriculum {
             ResponsiveSearchChecks.class,
             ServeManyChecks.class,
             SplitRangeChecks.class,
-            SumOfSquaresChecks.class);
+            SumOfSquaresChecks.class,
+            WordFrequencyChecks.class);
 
     private Curriculum() {}
 

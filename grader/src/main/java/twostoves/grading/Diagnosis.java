@@ -110,6 +110,7 @@ public enum Diagnosis {
     ATOMIC_PER_ELEMENT,
     STATIC_STATE,
     SUM_OVERFLOW,
+    CHECK_THEN_ACT,
     WORK_DONE_TWICE;
 
     /**
