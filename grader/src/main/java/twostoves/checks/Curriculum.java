@@ -13,6 +13,7 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.parallelism.HeatPlateChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.checks.parallelism.WordFrequencyChecks;
@@ -35,7 +36,8 @@ public final class Curriculum {
             ServeManyChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
-            WordFrequencyChecks.class);
+            WordFrequencyChecks.class,
+            HeatPlateChecks.class);
 
     private Curriculum() {}
 

@@ -111,6 +111,10 @@ public enum Diagnosis {
     STATIC_STATE,
     SUM_OVERFLOW,
     CHECK_THEN_ACT,
+    IN_PLACE_UPDATE,
+    NO_BARRIER,
+    THREADS_PER_STEP,
+    INPUT_CHANGED,
     WORK_DONE_TWICE;
 
     /**

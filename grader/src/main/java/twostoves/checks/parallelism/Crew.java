@@ -29,10 +29,19 @@ final class Crew {
      * @param took the makespans compared, a sentence
      */
     static CheckFailure explain(Subject.Observed<?> observed, Job job, String took) {
-        return oneAtATime(observed, job, " " + took)
-                .or(() -> faultOfKind(observed, job, " " + took))
+        return slow(observed, job, took)
                 .or(() -> faultOfCount(observed, job, " " + took))
                 .orElseGet(() -> idle(observed.run().timeline(), job, took));
+    }
+
+    /**
+     * Looks for the reason why nothing overlapped, and for the wrong kind of threads.
+     *
+     * @param observed a run that looked around
+     * @param took the makespans compared, a sentence
+     */
+    static Optional<CheckFailure> slow(Subject.Observed<?> observed, Job job, String took) {
+        return oneAtATime(observed, job, " " + took).or(() -> faultOfKind(observed, job, " " + took));
     }
 
     /**
@@ -68,7 +77,7 @@ final class Crew {
                 CheckFailure.measured(reason.diagnosis(), how + after).at(line.map(Place::of)));
     }
 
-    private static Optional<CheckFailure> faultOfKind(Subject.Observed<?> observed, Job job, String after) {
+    static Optional<CheckFailure> faultOfKind(Subject.Observed<?> observed, Job job, String after) {
         Set<ThreadIdentity> threads = observed.run().timeline().byThread().keySet();
         if (threads.stream().anyMatch(ThreadIdentity::isVirtual)) {
             return failure(
