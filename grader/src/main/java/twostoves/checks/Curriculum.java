@@ -14,6 +14,7 @@ import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.HeatPlateChecks;
+import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.checks.parallelism.WordFrequencyChecks;
@@ -37,6 +38,7 @@ public final class Curriculum {
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
             WordFrequencyChecks.class,
+            MonteCarloPiChecks.class,
             HeatPlateChecks.class);
 
     private Curriculum() {}
