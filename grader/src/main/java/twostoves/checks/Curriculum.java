@@ -13,10 +13,13 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.parallelism.HeatPlateChecks;
 import twostoves.checks.parallelism.MergeSortChecks;
+import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
+import twostoves.checks.parallelism.WordFrequencyChecks;
 import twostoves.grading.Exercise;
 
 /** All exercises there are, in the order in which they are meant to be done. */
@@ -37,7 +40,10 @@ public final class Curriculum {
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
             ParallelMapChecks.class,
-            MergeSortChecks.class);
+            MergeSortChecks.class,
+            WordFrequencyChecks.class,
+            MonteCarloPiChecks.class,
+            HeatPlateChecks.class);
 
     private Curriculum() {}
 

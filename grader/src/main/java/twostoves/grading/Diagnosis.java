@@ -119,7 +119,17 @@ public enum Diagnosis {
     THRESHOLD_IGNORED,
     MERGE_BEFORE_JOIN,
     NOT_STABLE,
-    NO_FORK_JOIN_POOL;
+    NO_FORK_JOIN_POOL,
+    CHECK_THEN_ACT,
+    SHARED_GENERATOR,
+    STREAM_PER_WORKER,
+    STREAMS_ALIKE,
+    SEED_IGNORED,
+    ORDER_DEPENDENT_RESULT,
+    IN_PLACE_UPDATE,
+    NO_BARRIER,
+    THREADS_PER_STEP,
+    INPUT_CHANGED;
 
     /**
      * Names the diagnosis as reports, folders and pages do.

@@ -1,0 +1,105 @@
+// Mistake: new rows are written back without a second meeting.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import twostoves.contract.HeatPlateContract;
+import twostoves.kit.Stencil;
+
+public final class HeatPlate implements HeatPlateContract {
+
+    @Override
+    public double[][] simulate(double[][] plate, int steps, Stencil stencil, int workers) throws InterruptedException {
+        Objects.requireNonNull(stencil);
+        if (workers < 1 || steps < 0) {
+            throw new IllegalArgumentException("workers " + workers + ", steps " + steps);
+        }
+        double[][] now = copy(plate);
+        int rows = Math.max(0, plate.length - 2);
+        int parties = Math.min(workers, rows);
+        if (parties == 0) {
+            return now;
+        }
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicBoolean over = new AtomicBoolean();
+        CyclicBarrier barrier = new CyclicBarrier(parties, () -> over.set(failure.get() != null));
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < parties; i++) {
+            int fromRow = 1 + rows * i / parties;
+            int toRow = 1 + rows * (i + 1) / parties;
+            threads.add(new Thread(() -> {
+                try {
+                    for (int step = 0; step < steps && !over.get(); step++) {
+                        double[][] own = new double[rows + 2][now[0].length];
+                        try {
+                            compute(fromRow, toRow, now, own, stencil);
+                        } catch (Throwable thrown) {
+                            failure.compareAndSet(null, thrown);
+                        }
+                        barrier.await();
+                        for (int row = fromRow; row < toRow; row++) {
+                            for (int column = 1; column < own[row].length - 1; column++) {
+                                now[row][column] = own[row][column];
+                            }
+                        }
+                    }
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    threads.forEach(Thread::interrupt);
+                }
+            }
+        }
+        if (interrupted) {
+            throw new InterruptedException();
+        }
+        if (failure.get() != null) {
+            throw original(failure.get());
+        }
+        return now;
+    }
+
+    private static double[][] copy(double[][] plate) {
+        for (double[] row : plate) {
+            if (row.length != plate[0].length) {
+                throw new IllegalArgumentException("the rows differ in length");
+            }
+        }
+        double[][] copy = new double[plate.length][];
+        for (int i = 0; i < plate.length; i++) {
+            copy[i] = plate[i].clone();
+        }
+        return copy;
+    }
+
+    private static void compute(int fromRow, int toRow, double[][] from, double[][] to, Stencil stencil) {
+        for (int row = fromRow; row < toRow; row++) {
+            for (int column = 1; column < to[row].length - 1; column++) {
+                to[row][column] = stencil.next(from, row, column);
+            }
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

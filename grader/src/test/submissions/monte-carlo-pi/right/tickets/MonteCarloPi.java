@@ -1,0 +1,59 @@
+// Idea: workers draw the number of the next stream.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import twostoves.contract.MonteCarloPiContract;
+import twostoves.kit.HitCounter;
+
+public final class MonteCarloPi implements MonteCarloPiContract {
+
+    @Override
+    public double estimate(long samples, int streams, long seed, HitCounter counter, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(counter);
+        if (samples < 1 || streams < 1 || workers < 1) {
+            throw new IllegalArgumentException("samples, streams and workers must be at least 1");
+        }
+
+        int count = (int) Math.min(streams, samples);
+        AtomicInteger next = new AtomicInteger();
+        AtomicLong hits = new AtomicLong();
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                parts.add(pool.submit(() -> {
+                    for (int s = next.getAndIncrement(); s < count; s = next.getAndIncrement()) {
+                        hits.addAndGet(counter.hits(new Random(seed * 31 + s), share(samples, count, s)));
+                    }
+                }));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+            return 4.0 * hits.get() / samples;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static long share(long samples, long count, int stream) {
+        return samples / count + (stream < samples % count ? 1 : 0);
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

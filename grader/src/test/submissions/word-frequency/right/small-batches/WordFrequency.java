@@ -1,0 +1,55 @@
+// Idea: tasks of two documents each: still small enough to balance.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import twostoves.contract.WordFrequencyContract;
+
+public final class WordFrequency implements WordFrequencyContract {
+
+    @Override
+    public Map<String, Long> count(List<String> documents, Function<String, List<String>> words, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(documents);
+        Objects.requireNonNull(words);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            int size = documents.size() >= 8 * workers ? 2 : 1;
+            List<Future<Map<String, Long>>> parts = new ArrayList<>();
+            for (int from = 0; from < documents.size(); from += size) {
+                List<String> some = documents.subList(from, Math.min(from + size, documents.size()));
+                parts.add(pool.submit(() -> {
+                    Map<String, Long> own = new HashMap<>();
+                    some.forEach(text -> words.apply(text).forEach(word -> own.merge(word, 1L, Long::sum)));
+                    return own;
+                }));
+            }
+            Map<String, Long> counts = new HashMap<>();
+            for (Future<Map<String, Long>> part : parts) {
+                part.get().forEach((word, count) -> counts.merge(word, count, Long::sum));
+            }
+            return counts;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
