@@ -13,6 +13,7 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.parallelism.BlurImageChecks;
 import twostoves.checks.parallelism.MergeSortChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
@@ -37,7 +38,8 @@ public final class Curriculum {
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
             ParallelMapChecks.class,
-            MergeSortChecks.class);
+            MergeSortChecks.class,
+            BlurImageChecks.class);
 
     private Curriculum() {}
 

@@ -119,7 +119,10 @@ public enum Diagnosis {
     THRESHOLD_IGNORED,
     MERGE_BEFORE_JOIN,
     NOT_STABLE,
-    NO_FORK_JOIN_POOL;
+    NO_FORK_JOIN_POOL,
+    IN_PLACE_UPDATE,
+    SEAM_AT_BORDERS,
+    EDGES_LEFT_OUT;
 
     /**
      * Names the diagnosis as reports, folders and pages do.
