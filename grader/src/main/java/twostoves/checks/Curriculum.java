@@ -14,6 +14,7 @@ import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
 import twostoves.checks.parallelism.HeatPlateChecks;
+import twostoves.checks.parallelism.BlurImageChecks;
 import twostoves.checks.parallelism.MergeSortChecks;
 import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
@@ -44,6 +45,7 @@ public final class Curriculum {
             WordFrequencyChecks.class,
             MonteCarloPiChecks.class,
             HeatPlateChecks.class);
+            BlurImageChecks.class);
 
     private Curriculum() {}
 

@@ -130,6 +130,9 @@ public enum Diagnosis {
     NO_BARRIER,
     THREADS_PER_STEP,
     INPUT_CHANGED;
+    IN_PLACE_UPDATE,
+    SEAM_AT_BORDERS,
+    EDGES_LEFT_OUT;
 
     /**
      * Names the diagnosis as reports, folders and pages do.

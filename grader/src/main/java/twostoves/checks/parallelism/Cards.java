@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
@@ -173,15 +172,26 @@ final class Cards {
                 .toList();
     }
 
-    /** Whether a good deal of one half was still to be sorted when all comparisons of the merge into the whole were made. */
+    /**
+     * Whether the halves were merged when one of them had hardly been begun. Cards next to the middle are left out of it, in
+     * case the middle is one further than it should be.
+     */
     boolean isMergedTooEarly() {
-        OptionalLong last = merging(0, array.length / 2, array.length).stream()
+        int middle = array.length / 2;
+        long begun = comparisons.stream()
+                .filter(comparison -> comparison.from() < middle - 2 && comparison.to() >= middle + 2)
                 .mapToLong(Comparison::start)
-                .max();
-        long later = comparisons.stream()
-                .filter(comparison -> last.isPresent() && comparison.start() > last.getAsLong())
+                .min()
+                .orElse(Long.MAX_VALUE);
+        List<Comparison> before = comparisons.stream()
+                .filter(comparison -> comparison.start() < begun)
+                .toList();
+        long left =
+                before.stream().filter(comparison -> comparison.to() < middle).count();
+        long right = before.stream()
+                .filter(comparison -> comparison.from() >= middle)
                 .count();
-        return later > array.length / 2;
+        return Math.min(left, right) < array.length / 4;
     }
 
     /** Whether every part was merged of halves: nothing within one of them is compared once the merge has begun. */

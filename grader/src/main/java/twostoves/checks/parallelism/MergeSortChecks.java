@@ -71,11 +71,23 @@ public abstract class MergeSortChecks {
     }
 
     @Check(
-            id = "forks-above-the-threshold",
+            id = "pool-of-its-own",
             kind = Kind.THREADS,
             points = 1,
             needs = {"near-the-span"})
     @Order(4)
+    @DisplayName("compares on the workers of one fork/join pool of its own, of the size asked for")
+    void poolOfItsOwn(Subject<MergeSortContract> subject, RandomGenerator random) {
+        demandPool(subject, Cards.of(40, place -> random.nextInt(1_000)), 3);
+        demandPool(subject, Cards.of(40, place -> random.nextInt(1_000)), 7);
+    }
+
+    @Check(
+            id = "forks-above-the-threshold",
+            kind = Kind.THREADS,
+            points = 1,
+            needs = {"pool-of-its-own"})
+    @Order(5)
     @DisplayName("forks one half of every part above the threshold, and nothing below it")
     void forksAboveTheThreshold(Subject<MergeSortContract> subject, RandomGenerator random) {
         for (int size : List.of(8, 25)) {
@@ -86,18 +98,6 @@ public abstract class MergeSortChecks {
         for (int threshold : List.of(3, 8, 16)) {
             demandForkJustAbove(subject, threshold, random);
         }
-    }
-
-    @Check(
-            id = "pool-of-its-own",
-            kind = Kind.THREADS,
-            points = 1,
-            needs = {"near-the-span"})
-    @Order(5)
-    @DisplayName("compares on the workers of one fork/join pool of its own, of the size asked for")
-    void poolOfItsOwn(Subject<MergeSortContract> subject, RandomGenerator random) {
-        demandPool(subject, Cards.of(40, place -> random.nextInt(1_000)), 3);
-        demandPool(subject, Cards.of(40, place -> random.nextInt(1_000)), 7);
     }
 
     @Check(
@@ -305,6 +305,9 @@ public abstract class MergeSortChecks {
         Run<Boolean> run = observed.run();
         String caption = caption(cards, workers, threshold);
         Endings.valueOf(run, subject.exercise(), caption);
+        SlowSort.wrongPool(cards, workers, "").ifPresent(fault -> {
+            throw fault.showing(Endings.picture(run, caption));
+        });
         long work = Cards.COST.toNanos() * cards.compared();
         long span = cards.span(threshold);
         long most = work / workers + span;
@@ -312,8 +315,11 @@ public abstract class MergeSortChecks {
             String took = "That took " + Times.ofNanos(run.timeline().makespan()) + "; with work of "
                     + Times.ofNanos(work) + ", a span of " + Times.ofNanos(span) + " and " + workers
                     + " workers it is " + Times.ofNanos(most) + " at the most.";
-            throw SlowSort.explain(subject, observed, cards, workers, threshold, took)
-                    .showing(Endings.picture(run, caption));
+            throw SlowSort.explain(subject, observed, cards, threshold, took).showing(Endings.picture(run, caption));
+        }
+        long forks = observed.forks();
+        if (!cards.isMergedOfHalves(threshold) && forks > 0 && forks < Cards.parts(cards.size(), threshold) - 1) {
+            throw SlowSort.tooFew(forks, cards, threshold, "").showing(Endings.picture(run, caption));
         }
         if (!cards.isMergedOfHalves(threshold)) {
             throw CheckFailure.measured(

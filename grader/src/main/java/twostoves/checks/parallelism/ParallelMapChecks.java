@@ -260,7 +260,7 @@ public abstract class ParallelMapChecks {
         boolean wrong = !run.value().filter(dishes.results(cook)::equals).isPresent()
                 || !run.timeline().ownership().repeated().isEmpty();
         observed.races().stream()
-                .filter(race -> race.isDataRace() || wrong)
+                .filter(race -> run.inFlightAtReturn() == 0 && (race.isDataRace() || wrong))
                 .findFirst()
                 .ifPresent(race -> {
                     Endings.demandEnd(run, subject.exercise(), caption(dishes, workers, workers));

@@ -34,13 +34,8 @@ final class SlowSort {
             Subject<MergeSortContract> subject,
             Subject.Observed<Boolean> observed,
             Cards cards,
-            int workers,
             int threshold,
             String took) {
-        Optional<CheckFailure> wrongPool = wrongPool(cards, workers, " " + took);
-        if (wrongPool.isPresent()) {
-            return wrongPool.get();
-        }
         long forks = observed.forks();
         boolean onCaller =
                 observed.run().timeline().byThread().keySet().stream().allMatch(ThreadIdentity::isCaller);
@@ -104,12 +99,14 @@ final class SlowSort {
                 .findFirst();
     }
 
-    private static CheckFailure tooFew(long forks, Cards cards, int threshold, String took) {
+    /** Says that parts above the threshold were not cut up. */
+    static CheckFailure tooFew(long forks, Cards cards, int threshold, String took) {
         int due = Cards.parts(cards.size(), threshold) - 1;
         return failure(
                 Diagnosis.THRESHOLD_IGNORED,
                 "With " + cards.size() + " elements and a threshold of " + threshold + " you forked " + forks
-                        + (forks == 1 ? " time" : " times") + ", and " + due + " are due. " + took);
+                        + (forks == 1 ? " time" : " times") + ", and " + due + " are due."
+                        + (took.isEmpty() ? "" : " " + took));
     }
 
     private static CheckFailure failure(Diagnosis diagnosis, String message) {

@@ -1,0 +1,56 @@
+// Mistake: run() is called where start() was meant.
+package twostoves.parallelism;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import twostoves.contract.BlurImageContract;
+import twostoves.kit.Image;
+import twostoves.kit.PixelFilter;
+
+public final class BlurImage implements BlurImageContract {
+
+    @Override
+    public Image blur(Image source, PixelFilter filter, int workers) throws InterruptedException {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(filter);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        int width = source.width();
+        int height = source.height();
+        int[] argb = new int[width * height];
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Runnable worker = () -> {
+            try {
+                for (int y = next.getAndIncrement(); y < height; y = next.getAndIncrement()) {
+                    for (int x = 0; x < width; x++) {
+                        argb[y * width + x] = filter.apply(source, x, y);
+                    }
+                }
+            } catch (Throwable e) {
+                next.set(height);
+                failure.compareAndSet(null, e);
+            }
+        };
+
+        for (int i = 0; i < workers; i++) {
+            new Thread(worker).run();
+        }
+        if (failure.get() != null) {
+            throw original(failure.get());
+        }
+
+        return Image.of(width, height, argb);
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+// Mistake: each band is waited for before the next one is handed over.
+package twostoves.parallelism;
+
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import twostoves.contract.BlurImageContract;
+import twostoves.kit.Image;
+import twostoves.kit.PixelFilter;
+
+public final class BlurImage implements BlurImageContract {
+
+    @Override
+    public Image blur(Image source, PixelFilter filter, int workers) throws InterruptedException {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(filter);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        int width = source.width();
+        int height = source.height();
+        int[] argb = new int[width * height];
+        int count = Math.min(workers, height);
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            for (int n = 0; n < count; n++) {
+                int from = n * height / count;
+                int to = (n + 1) * height / count;
+                pool.submit(() -> rows(source, filter, from, to, argb)).get();
+            }
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+
+        return Image.of(width, height, argb);
+    }
+
+    private static void rows(Image source, PixelFilter filter, int from, int to, int[] argb) {
+        for (int y = from; y < to; y++) {
+            for (int x = 0; x < source.width(); x++) {
+                argb[y * source.width() + x] = filter.apply(source, x, y);
+            }
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
