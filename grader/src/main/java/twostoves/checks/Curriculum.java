@@ -13,8 +13,8 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
-import twostoves.checks.parallelism.HeatPlateChecks;
 import twostoves.checks.parallelism.BlurImageChecks;
+import twostoves.checks.parallelism.HeatPlateChecks;
 import twostoves.checks.parallelism.MergeSortChecks;
 import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
@@ -42,10 +42,10 @@ public final class Curriculum {
             SumOfSquaresChecks.class,
             ParallelMapChecks.class,
             MergeSortChecks.class,
+            BlurImageChecks.class,
             WordFrequencyChecks.class,
             MonteCarloPiChecks.class,
             HeatPlateChecks.class);
-            BlurImageChecks.class);
 
     private Curriculum() {}
 
