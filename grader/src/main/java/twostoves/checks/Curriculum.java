@@ -17,6 +17,7 @@ import twostoves.checks.parallelism.HeatPlateChecks;
 import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
+import twostoves.checks.parallelism.TrainModelChecks;
 import twostoves.checks.parallelism.WordFrequencyChecks;
 import twostoves.grading.Exercise;
 
@@ -39,7 +40,8 @@ public final class Curriculum {
             SumOfSquaresChecks.class,
             WordFrequencyChecks.class,
             MonteCarloPiChecks.class,
-            HeatPlateChecks.class);
+            HeatPlateChecks.class,
+            TrainModelChecks.class);
 
     private Curriculum() {}
 
