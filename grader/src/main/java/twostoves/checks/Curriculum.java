@@ -20,6 +20,7 @@ import twostoves.checks.parallelism.MonteCarloPiChecks;
 import twostoves.checks.parallelism.ParallelMapChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
+import twostoves.checks.parallelism.TrainModelChecks;
 import twostoves.checks.parallelism.WordFrequencyChecks;
 import twostoves.grading.Exercise;
 
@@ -45,7 +46,8 @@ public final class Curriculum {
             BlurImageChecks.class,
             WordFrequencyChecks.class,
             MonteCarloPiChecks.class,
-            HeatPlateChecks.class);
+            HeatPlateChecks.class,
+            TrainModelChecks.class);
 
     private Curriculum() {}
 

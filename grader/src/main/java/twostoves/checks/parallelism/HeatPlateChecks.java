@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -17,7 +16,6 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.checks.parallelism.WatchedStencil.Problem;
 import twostoves.contract.HeatPlateContract;
-import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -353,8 +351,13 @@ public abstract class HeatPlateChecks {
         if (makespan > limit) {
             Subject.Observed<double[][]> again = subject.observe(settings.lookingAround(), use(problem, workers));
             String took = "That took " + Times.ofNanos(makespan) + " instead of " + Times.ofNanos(limit) + ".";
+<<<<<<< HEAD
             throw JobFaults.slow(again, job, took)
                     .or(() -> countFault(again, job, " " + took))
+=======
+            throw JobFaults.slow(again, job, took)
+                    .or(() -> JobFaults.faultOverSteps(again, job, " " + took))
+>>>>>>> p2
                     .orElseGet(() -> CheckFailure.measured(
                             Diagnosis.UNBALANCED_CHUNKS,
                             "In each step a share of " + rows + " of " + job.count(problem.rows())
@@ -369,33 +372,15 @@ public abstract class HeatPlateChecks {
         Job job = job(problem, workers);
         Subject.Observed<double[][]> observed = subject.observe(UNCUT, use(problem, workers));
         Endings.valueOf(observed.run(), subject.exercise(), caption(problem, workers, Integer.MAX_VALUE));
+<<<<<<< HEAD
         JobFaults.faultOfKind(observed, job, "")
                 .or(() -> countFault(observed, job, ""))
+=======
+        JobFaults.faultOfKind(observed, job, "")
+                .or(() -> JobFaults.faultOverSteps(observed, job, ""))
+>>>>>>> p2
                 .ifPresent(fault -> {
                     throw fault;
                 });
-    }
-
-    /**
-     * Looks for too many and too few threads. Twice as many in all are let pass as long as they are never at work together: a
-     * pool that grows when nobody is idle may grow while the workers of the step before are on their way back.
-     */
-    private static Optional<CheckFailure> countFault(Subject.Observed<?> observed, Job job, String after) {
-        Set<ThreadIdentity> threads = observed.run().timeline().byThread().keySet();
-        int together = observed.run().timeline().maxInFlight();
-        int due = job.due();
-        String asked = due + (due == 1 ? " thread was" : " threads were") + " asked for, and ";
-        if (together > due || threads.size() < due) {
-            int seen = together > due ? together : threads.size();
-            return Optional.of(CheckFailure.measured(
-                    Diagnosis.WRONG_THREAD_COUNT,
-                    asked + seen + (seen == 1 ? " thread" : " threads") + " computed." + after));
-        }
-        return threads.size() > 2 * due
-                ? Optional.of(CheckFailure.measured(
-                        Diagnosis.THREADS_PER_STEP,
-                        asked + "never more were at work together; but over all steps you started " + threads.size()
-                                + "." + after))
-                : Optional.empty();
     }
 }

@@ -114,6 +114,33 @@ final class JobFaults {
         return Optional.empty();
     }
 
+    /**
+     * Looks for too many and too few threads where the same workers are to take one step after another. Twice as many in
+     * all as there are workers are let pass as long as not too many are at work together: a fixed pool starts all its threads
+     * before it uses one again, and a pool that grows when nobody is idle may grow while the workers of the step before are
+     * on their way back.
+     *
+     * @param after what to say after the fault; empty or a blank and a sentence
+     */
+    static Optional<CheckFailure> faultOverSteps(Subject.Observed<?> observed, Job job, String after) {
+        Set<ThreadIdentity> threads = observed.run().timeline().byThread().keySet();
+        int together = observed.run().timeline().maxInFlight();
+        int due = job.due();
+        String asked = due + (due == 1 ? " thread was" : " threads were") + " asked for, and ";
+        if (together > due || threads.size() < due) {
+            int seen = together > due ? together : threads.size();
+            return Optional.of(CheckFailure.measured(
+                    Diagnosis.WRONG_THREAD_COUNT,
+                    asked + seen + (seen == 1 ? " thread" : " threads") + " computed." + after));
+        }
+        return threads.size() > 2 * job.workers()
+                ? Optional.of(CheckFailure.measured(
+                        Diagnosis.THREADS_PER_STEP,
+                        asked + "never more were at work together; but over the whole call you started "
+                                + threads.size() + "." + after))
+                : Optional.empty();
+    }
+
     private static CheckFailure idle(Timeline timeline, Job job, String took) {
         if (isInBatches(timeline.spans())) {
             return CheckFailure.measured(

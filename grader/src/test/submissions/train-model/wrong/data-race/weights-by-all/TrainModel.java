@@ -1,0 +1,58 @@
+// Mistake: every worker changes the weights itself.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.TrainModelContract;
+import twostoves.kit.Dataset;
+import twostoves.kit.GradientFunction;
+
+public final class TrainModel implements TrainModelContract {
+
+    @Override
+    public double[] train(Dataset data, int epochs, double rate, GradientFunction gradient, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(data);
+        Objects.requireNonNull(gradient);
+        if (workers < 1 || epochs < 0) {
+            throw new IllegalArgumentException("workers " + workers + ", epochs " + epochs);
+        }
+
+        double[] weights = new double[data.weights()];
+        int shards = data.shards().size();
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                
+                List<Future<?>> tasks = new ArrayList<>();
+                for (int i = 0; i < shards; i++) {
+                    int shard = i;
+                    tasks.add(pool.submit(() -> {
+                        double[] some = gradient.sum(shard, weights);
+                        for (int j = 0; j < some.length; j++) {
+                            weights[j] -= rate * some[j] / data.examples();
+                        }
+                    }));
+                }
+                for (Future<?> task : tasks) {
+                    task.get();
+                }
+            }
+            return weights;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
