@@ -17,6 +17,7 @@ final class Client implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+    private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean ended;
 
     private Client(SocketChannel channel) {
@@ -40,15 +41,16 @@ final class Client implements AutoCloseable {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends what is small enough for the buffers of the socket. */
+    /** Sends; what the buffers of the sockets do not hold yet goes when the client looks for answers. */
     void send(byte[] bytes) {
+        ByteBuffer all = ByteBuffer.allocate(unsent.remaining() + bytes.length);
+        unsent = all.put(unsent).put(bytes).flip();
+        sendMore();
+    }
+
+    private void sendMore() {
         try {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining() && !ended) {
-                if (channel.write(left) == 0) {
-                    throw new IllegalStateException("the buffers of a socket hold less than " + bytes.length);
-                }
-            }
+            while (unsent.hasRemaining() && !ended && channel.write(unsent) > 0) {}
         } catch (IOException e) {
             ended = true; // the server has closed the connection
         }
@@ -70,6 +72,7 @@ final class Client implements AutoCloseable {
     }
 
     private void receive() {
+        sendMore();
         try {
             while (!ended) {
                 buffer.clear();
@@ -93,7 +96,12 @@ final class Client implements AutoCloseable {
 
     /** Tells whether an answer is there, or cannot come any more. */
     boolean hasLineOrEnd() {
-        return received().indexOf('\n') >= 0 || ended;
+        receive();
+        return hasLine() || ended;
+    }
+
+    private boolean hasLine() {
+        return received.size() > 0 && received().indexOf('\n') >= 0;
     }
 
     /** Takes the next line that has come, without its end. */

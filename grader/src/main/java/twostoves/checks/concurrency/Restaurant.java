@@ -17,7 +17,6 @@ import twostoves.contract.ServeManyContract;
 import twostoves.evidence.Stall;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
-import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.simulation.RealSession;
 import twostoves.simulation.Run;
@@ -27,6 +26,11 @@ final class Restaurant {
 
     /** Nothing but a hopeless run meets it. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long close has for itself when a check is over; decides nothing. */
+    private static final Duration CLOSING = Duration.ofMillis(50);
+
+    private static final long LOOK = 100_000;
 
     /** Enough for all clients that are connected and not yet served at any time. */
     private static final int BACKLOG = 128;
@@ -138,6 +142,11 @@ final class Restaurant {
         return List.copyOf(handled);
     }
 
+    /** Counts how often the handler was given a line. */
+    long handled(String line) {
+        return handled.stream().filter(line::equals).count();
+    }
+
     Client connect() throws IOException {
         Client client = Client.connect(socket.getLocalPort());
         clients.add(client);
@@ -155,17 +164,9 @@ final class Restaurant {
         return session.await(client::isEnded) == RealSession.Outcome.HAPPENED;
     }
 
-    /** Finds where a thread of the learner's waits, one that waits for a lock before others. */
-    Optional<Place> whereItWaits(boolean forLock) {
-        List<Stall> stalls = session.stalls();
-        return Endings.placeOf(stalls.stream()
-                .filter(stall -> !forLock || stall.waitsForLock())
-                .toList());
-    }
-
-    boolean someWaitsForLock() {
-        return session.stalls().stream()
-                .anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
+    /** Tells where the learner's threads are. */
+    List<Stall> stalls() {
+        return session.stalls();
     }
 
     /** Leaves nothing open, whatever the learner's code has done. */
@@ -174,8 +175,25 @@ final class Restaurant {
             client.reset();
         }
         if (server.isPresent() && !socket.isClosed()) {
-            close(false);
+            endServer(server.get());
         }
         socket.end();
+    }
+
+    /** Gives close a moment, and then helps one that waits for those who accept. */
+    private void endServer(AutoCloseable served) throws IOException {
+        Thread closing = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                served.close();
+            } catch (Throwable e) {
+                // what is to be said of close is said by the check that is about it
+            }
+        });
+        long begun = System.nanoTime();
+        while (closing.isAlive() && System.nanoTime() - begun < CLOSING.toNanos()) {
+            LockSupport.parkNanos(LOOK);
+        }
+        socket.close();
+        session.await(() -> !closing.isAlive());
     }
 }
