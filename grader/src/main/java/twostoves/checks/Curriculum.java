@@ -13,6 +13,7 @@ import twostoves.checks.concurrency.ResponsiveSearchChecks;
 import twostoves.checks.concurrency.ScanFilesChecks;
 import twostoves.checks.concurrency.ServeManyChecks;
 import twostoves.checks.concurrency.TakeTurnsChecks;
+import twostoves.checks.parallelism.ParallelMapChecks;
 import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.grading.Exercise;
@@ -33,7 +34,8 @@ public final class Curriculum {
             ResponsiveSearchChecks.class,
             ServeManyChecks.class,
             SplitRangeChecks.class,
-            SumOfSquaresChecks.class);
+            SumOfSquaresChecks.class,
+            ParallelMapChecks.class);
 
     private Curriculum() {}
 

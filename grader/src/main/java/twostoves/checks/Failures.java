@@ -32,7 +32,9 @@ public final class Failures {
         if (thrown == original) {
             return;
         }
-        boolean related = hasCause(thrown, original) || thrown.getClass() == original.getClass();
+        boolean related = hasCause(thrown, original)
+                || List.of(thrown.getSuppressed()).contains(original)
+                || thrown.getClass() == original.getClass();
         if (!related && !isWrapper(thrown)) {
             throw Endings.unexpected(thrown);
         }
@@ -102,5 +104,21 @@ public final class Failures {
                 Diagnosis.INTERRUPT_SWALLOWED,
                 "The calling thread was interrupted " + when + ". Your method " + outcome
                         + ", and the thread's interrupt flag is clear: nobody will ever know.");
+    }
+
+    /**
+     * Demands that a call which nobody interrupted ends with the thread's interrupt flag clear. It may be set by a thread
+     * of the submission that wakes the caller in this way.
+     *
+     * @param run a run that has ended
+     * @throws CheckFailure if the flag is set
+     */
+    public static void demandNoInterruptLeft(Run<?> run) {
+        if (run.interruptedAtReturn() && !run.interruptStruck()) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "Nobody had interrupted the calling thread, and when your method ended the thread's interrupt flag was"
+                            + " set: the next call that waits will throw InterruptedException.");
+        }
     }
 }

@@ -32,7 +32,8 @@ public interface BackgroundJobsContract {
      *
      * <p>A schedule belongs to its call: another one, made by the same object, runs beside it and may be closed by itself.
      *
-     * @param period from the beginning of one run to the beginning of the next; positive, and no longer than a hundred years
+     * @param period from the beginning of one run to the beginning of the next; positive, a whole number of milliseconds, and no longer
+     *     than a hundred years
      * @param job what is to be run; not run by this method itself
      * @return the schedule, to be closed by any thread but the one that runs the job
      * @throws NullPointerException if {@code period} or {@code job} is null

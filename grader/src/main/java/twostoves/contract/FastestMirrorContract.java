@@ -21,7 +21,10 @@ public interface FastestMirrorContract {
      *   <li>The call returns at the instant at which the first request <em>succeeds</em>. Requests that fail before that
      *       decide nothing. If several succeed at the same instant, any of their answers is returned.
      *   <li>The other requests are interrupted then. Nothing this call has started is still running when it returns or
-     *       throws: no request, no thread, no pool.
+     *       throws: no request, no thread, no pool. A thread that you have interrupted may need a moment to end, and you wait
+     *       for it.
+     *   <li>If nobody interrupts the calling thread, its interrupt flag is clear afterwards, whatever your threads have done
+     *       to wake it.
      * </ul>
      *
      * @param mirrors the mirrors to ask, at least one, in any number, without null elements and without repetitions; not
@@ -32,7 +35,7 @@ public interface FastestMirrorContract {
      *     {@linkplain Throwable#getSuppressed suppressed} exceptions are the very exceptions that {@code api} threw, all of
      *     them and in any order
      * @throws InterruptedException if the calling thread is interrupted while it waits: at that instant, and all requests are
-     *     interrupted as well
+     *     interrupted as well. A solution that throws something else at that instant leaves the thread's interrupt flag set
      * @throws IllegalArgumentException if {@code mirrors} is empty
      * @throws NullPointerException if {@code mirrors} or {@code api} is null
      */

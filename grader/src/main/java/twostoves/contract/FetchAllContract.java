@@ -18,6 +18,7 @@ public interface FetchAllContract {
      * <ul>
      *   <li>All requests are in flight together, however many they are: the call takes as long as the slowest request.
      *   <li>Each element of {@code paths} is asked for once. A path that stands in the list twice is asked for twice.
+     *   <li>One object may be called again and again: no call changes what another returned.
      *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool.
      * </ul>
      *

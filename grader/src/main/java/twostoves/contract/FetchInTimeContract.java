@@ -26,12 +26,15 @@ public interface FetchInTimeContract {
      *   <li>Requests that have not been answered by then are called off: the threads that wait for them are interrupted at
      *       the deadline. Some would never be answered.
      *   <li>When the calling thread is interrupted, all requests are called off in the same way, at that instant.
-     *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool.
+     *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool. A
+     *       thread that you have interrupted may need a moment to end, and you wait for it.
+     *   <li>If nobody interrupts the calling thread, its interrupt flag is clear afterwards, whatever your threads have done
+     *       to wake it.
      * </ul>
      *
      * @param paths the paths to ask for, in any number, each once and none null; not modified
      * @param api the service to ask; may be called from any number of threads at once
-     * @param deadline how long the call may take; positive, and no longer than a hundred years
+     * @param deadline how long the call may take: a whole number of milliseconds, positive, and no longer than a hundred years
      * @return an entry for each path that was answered in time, iterating in the order of {@code paths} in whatever order the
      *     answers arrived; empty if there are none
      * @throws InterruptedException if the calling thread is interrupted while it waits. A solution that ends at that instant

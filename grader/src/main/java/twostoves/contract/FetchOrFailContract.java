@@ -29,6 +29,8 @@ public interface FetchOrFailContract {
      *   <li>When the calling thread is interrupted, all requests are called off in the same way, at that instant.
      *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool. A
      *       thread that you have interrupted may need a moment to end, and you wait for it.
+     *   <li>If nobody interrupts the calling thread, its interrupt flag is clear afterwards, whatever your threads have done
+     *       to wake it.
      * </ul>
      *
      * @param paths the paths to ask for, in any number and without null elements; not modified

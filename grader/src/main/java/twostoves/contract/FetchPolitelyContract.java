@@ -24,6 +24,7 @@ public interface FetchPolitelyContract {
      *   <li>Each element of {@code paths} is asked for once. A path that stands in the list twice is asked for twice.
      *   <li>A request that fails gives back its place like any other. When a request has failed, you may go on with those
      *       that have not begun, or leave them out; as long as others begin, the two promises on the limit hold.
+     *   <li>One object may be called again and again: no call changes what another returned.
      *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool.
      * </ul>
      *

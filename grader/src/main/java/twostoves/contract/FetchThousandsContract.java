@@ -20,6 +20,7 @@ public interface FetchThousandsContract {
      *       holds for 10,000 paths, in a JVM that has one processor and a heap of 256 MB.
      *   <li>At most ten platform threads are used beside the caller's, however many paths there are.
      *   <li>Each element of {@code paths} is asked for once. A path that stands in the list twice is asked for twice.
+     *   <li>One object may be called again and again: no call changes what another returned.
      *   <li>Nothing this call has started is still running when it returns or throws: no request, no thread, no pool.
      * </ul>
      *

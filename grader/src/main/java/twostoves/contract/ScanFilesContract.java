@@ -11,7 +11,8 @@ import twostoves.kit.ScanFailure;
  *
  * <p>The files are reached through {@link java.nio.file.Files}, as any files are. In a graded run they lie on a disk whose
  * latency is virtual: the first read from an opened file waits, for each file as long as it likes, and any number of files
- * can be read at the same time. The disk is read-only, knows no memory mapping, and its paths have no {@code File}.
+ * can be read at the same time. The disk is read-only, knows neither memory mapping nor asynchronous channels, and its paths
+ * have no {@code File}.
  */
 public interface ScanFilesContract {
 
@@ -20,7 +21,7 @@ public interface ScanFilesContract {
      *
      * <ul>
      *   <li>A line ends with {@code \n} or {@code \r\n}. Text after the last line end is a line, too. An empty file has no
-     *       lines.
+     *       lines. A {@code \r} stands nowhere but before a {@code \n}.
      *   <li>All files are read together, however many they are: the call takes as long as the slowest of them.
      *   <li>Each file is read once. No more than a small part of it is held in memory at a time, 1 MiB at most: a file may be
      *       larger than the memory.
@@ -31,7 +32,7 @@ public interface ScanFilesContract {
      * @param files regular files of UTF-8 text, in any number, each of them once, without null elements; not modified
      * @return for each file its number of lines; the map is iterated in the order of {@code files}; empty if {@code files} is
      *     empty
-     * @throws ScanFailure if at least one file could not be opened, or not be read to its end. All others have been counted:
+     * @throws ScanFailure if at least one file, be it the only one, could not be opened, or not be read to its end. All others have been counted:
      *     {@link ScanFailure#counted()} has them and no other, {@link ScanFailure#failures()} has the rest, each with the very
      *     exception that reading it threw, not wrapped in another; both in the order of {@code files}
      * @throws IOException in no other case

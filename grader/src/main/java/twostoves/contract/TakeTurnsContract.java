@@ -18,7 +18,8 @@ public interface TakeTurnsContract {
      *   <li>In each round every task that has not ended gets one call of {@link Turn#step}, in the order of the list.
      *   <li>A task ends when {@code step} returns false or throws. It then leaves the round: it is not called again, and the
      *       others go on in the same order as before.
-     *   <li>{@code step} is called by the thread that called this method, and by no other. No thread is started.
+     *   <li>{@code step} is called by the thread that called this method, and by no other. No thread is started, and
+     *       nothing is used that might start one: no executor, no {@code CompletableFuture}, no parallel stream.
      *   <li>A task that fails stops no other. When all tasks have ended, the first failure is thrown.
      *   <li>Each call is for itself: nothing of it shows in the next one.
      * </ul>

@@ -82,8 +82,9 @@ final class Message {
          * It does not.
          *
          * @param failure why not; without a picture
+         * @param clean whether it has left nothing behind, so that the child may be used again
          */
-        record Failed(CheckFailure failure) implements Outcome {}
+        record Failed(CheckFailure failure, boolean clean) implements Outcome {}
 
         /**
          * The errand itself has failed.
@@ -95,14 +96,15 @@ final class Message {
         default String line() {
             return switch (this) {
                 case Passed(boolean clean) -> Message.line("passed", Boolean.toString(clean));
-                case Failed(CheckFailure failure) ->
+                case Failed(CheckFailure failure, boolean clean) ->
                     Message.line(
                             "failed",
                             failure.diagnosis().name(),
                             failure.getMessage(),
                             Boolean.toString(failure.isMeasured()),
                             failure.place().map(Place::file).orElse(""),
-                            Integer.toString(failure.place().map(Place::line).orElse(0)));
+                            Integer.toString(failure.place().map(Place::line).orElse(0)),
+                            Boolean.toString(clean));
                 case Fault(String what) -> Message.line("fault", what);
             };
         }
@@ -111,7 +113,7 @@ final class Message {
             List<String> fields = fields(line);
             return switch (fields.getFirst()) {
                 case "passed" -> new Passed(Boolean.parseBoolean(fields.get(1)));
-                case "failed" -> new Failed(failure(fields));
+                case "failed" -> new Failed(failure(fields), Boolean.parseBoolean(fields.get(6)));
                 default -> new Fault(fields.getLast());
             };
         }

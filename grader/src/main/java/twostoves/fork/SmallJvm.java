@@ -20,7 +20,7 @@ import twostoves.grading.Subject;
  * A JVM with one processor and a heap of {@value #HEAP_MEGABYTES} MB, in which a part of a check is run.
  *
  * <p>The process is started on this process's Java and class path. It is kept for the next submission unless this one
- * failed in it or left something behind, and it lives on its standard input: when this process ends, however that happens,
+ * left something behind, and it lives on its standard input: when this process ends, however that happens,
  * it ends too.
  */
 public final class SmallJvm {
@@ -77,7 +77,10 @@ public final class SmallJvm {
         try {
             switch (jvm.ask(errand, subject, seed)) {
                 case Message.Outcome.Passed(boolean nothingLeft) -> clean = nothingLeft;
-                case Message.Outcome.Failed(CheckFailure failure) -> throw failure;
+                case Message.Outcome.Failed(CheckFailure failure, boolean nothingLeft) -> {
+                    clean = nothingLeft;
+                    throw failure;
+                }
                 case Message.Outcome.Fault(String what) -> throw new IllegalStateException(what);
             }
         } finally {
@@ -109,6 +112,9 @@ public final class SmallJvm {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=1",
                 "-Xmx" + HEAP_MEGABYTES + "m",
+                // all of it at once: to collect garbage among ten thousand parked stacks takes longer than the run
+                "-Xms" + HEAP_MEGABYTES + "m",
+                "-Xmn" + HEAP_MEGABYTES / 2 + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 // an archive of another Java would be talked about on standard output

@@ -90,7 +90,7 @@ final class SmallWorld {
             errand(order.errand()).run(subject, new Random(order.seed()));
             return new Message.Outcome.Passed(subject.isClean());
         } catch (CheckFailure failure) {
-            return new Message.Outcome.Failed(failure);
+            return new Message.Outcome.Failed(failure, subject.isClean());
         } catch (RuntimeException fault) {
             return new Message.Outcome.Fault(fault.toString());
         }

@@ -110,7 +110,10 @@ public enum Diagnosis {
     ATOMIC_PER_ELEMENT,
     STATIC_STATE,
     SUM_OVERFLOW,
-    WORK_DONE_TWICE;
+    WORK_DONE_TWICE,
+    ITEM_LOST,
+    STATIC_CHUNKS,
+    WORK_AFTER_FAILURE;
 
     /**
      * Names the diagnosis as reports, folders and pages do.

@@ -75,6 +75,7 @@ public final class Subject<T> {
      * @param synchronisations how often the code took a lock or updated an atomic variable
      * @param handOvers how often it handed tasks to other threads
      * @param handOversAtFirst how often it handed tasks to other threads before any virtual time had passed
+     * @param forks how often it did so on a worker of a fork/join pool
      * @param executors how many executors it made
      * @param vainCancels how many futures it cancelled in a way that interrupts no thread
      * @param <V> what the run returned
@@ -85,6 +86,7 @@ public final class Subject<T> {
             long synchronisations,
             long handOvers,
             long handOversAtFirst,
+            long forks,
             long executors,
             long vainCancels) {}
 
@@ -209,6 +211,7 @@ public final class Subject<T> {
                 watch.synchronisations(),
                 watch.handOvers(),
                 watch.handOversAtFirst(),
+                watch.forks(),
                 watch.executors(),
                 watch.vainCancels());
     }

@@ -16,7 +16,7 @@ public interface RemoteApi {
      * Fetches one resource.
      *
      * @param path the resource asked for, such as {@code /api/users}; not null
-     * @return the answer; never null
+     * @return the answer, perhaps an empty text; never null
      * @throws IOException if the service could not answer
      * @throws InterruptedException if the calling thread is interrupted before the answer has arrived; the request is given
      *     up and the thread's interrupt flag is clear, as usual

@@ -80,7 +80,7 @@ public final class LearnerRules {
             "this waits in the common pool, which has about one thread for each core and serves the whole process",
             Diagnosis.COMMON_POOL_FOR_WAITING);
 
-    /** Broken by parallel streams and by the common pool where the number of workers is given. */
+    /** Broken by parallel streams, {@code Arrays.parallelSort} and by the common pool where the number of workers is given. */
     public static final LearnerRule NO_COMMON_POOL_FOR_COMPUTING = commonPool(
             "this computes in the common pool, so the number of workers is the machine's and not the one you were given",
             Diagnosis.COMMON_POOL_FOR_COMPUTING);
@@ -125,6 +125,7 @@ public final class LearnerRules {
                 Calls.to(BaseStream.class, "parallel"),
                 Calls.to(StreamSupport.class, ".*"),
                 Calls.to(ForkJoinPool.class, "commonPool"),
+                Calls.to(Arrays.class, "parallel.*"),
                 Calls.asyncWithoutExecutor());
     }
 

@@ -181,7 +181,8 @@ final class SubmissionThreads {
             String method = frame.getClassName() + "." + frame.getMethodName();
             if (method.equals("java.util.concurrent.ThreadPoolExecutor.getTask")
                     || method.equals("java.util.concurrent.ForkJoinPool.awaitWork")
-                    || method.equals("java.util.concurrent.ExecutorService.close")) {
+                    || method.equals("java.util.concurrent.ExecutorService.close")
+                    || method.equals("java.util.concurrent.ThreadPerTaskExecutor.close")) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package twostoves.weaving;
 
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -93,10 +94,17 @@ public final class Hooks {
 
     private static <C> C changing(C collection) {
         watch.beforeChange(collection);
-        if (collection instanceof ConcurrentMap) {
+        if (isShareable(collection)) {
             watch.countSynchronisation();
         }
         return collection;
+    }
+
+    /** A map that keeps whole through changes by several threads, one change at a time. */
+    private static boolean isShareable(Object collection) {
+        return collection instanceof ConcurrentMap
+                || collection instanceof Hashtable
+                || collection instanceof Map && collection.getClass().getName().contains("$Synchronized");
     }
 
     /** {@link Collection#add(Object)}. */
@@ -136,6 +144,10 @@ public final class Hooks {
 
     /** {@link Map#put(Object, Object)}. */
     public static <K, V> V put(Map<K, V> map, K key, V value) {
+        if (isShareable(map)) {
+            // like a volatile variable for each key: what was read before may be out of date
+            watch.beforeVolatileWrite(map, map.getClass().getSimpleName() + "[" + key + "]");
+        }
         return changing(map).put(key, value);
     }
 

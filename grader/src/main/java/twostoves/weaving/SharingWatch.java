@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import twostoves.evidence.Frame;
@@ -107,6 +108,7 @@ public final class SharingWatch {
     private final LongAdder synchronisations = new LongAdder();
     private final LongAdder handOvers = new LongAdder();
     private final LongAdder handOversAtFirst = new LongAdder();
+    private final LongAdder forks = new LongAdder();
     private final LongAdder executors = new LongAdder();
     private final LongAdder vainCancels = new LongAdder();
     private final Queue<ExecutorService> made = new ConcurrentLinkedQueue<>();
@@ -159,6 +161,15 @@ public final class SharingWatch {
     }
 
     /**
+     * Counts the calls by which the learner's code handed tasks to other threads from a worker of a fork/join pool.
+     *
+     * @return the count; a call that takes many tasks at once counts as one
+     */
+    public long forks() {
+        return forks.sum();
+    }
+
+    /**
      * Counts the executors that the learner's code has made.
      *
      * @return the count so far
@@ -190,6 +201,9 @@ public final class SharingWatch {
         handOvers.increment();
         if (simulation.now() == 0) {
             handOversAtFirst.increment();
+        }
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread) {
+            forks.increment();
         }
     }
 

@@ -148,7 +148,7 @@ final class Weaver {
         if (name.equals("<init>") && weaveConstructor(code, call)) {
             return;
         }
-        if (HAND_OVERS.contains(name) && owner.startsWith("java/")) {
+        if (HAND_OVERS.contains(name) && (owner.startsWith("java/") || isFork(call))) {
             code.invokestatic(HOOKS, "beforeHandOver", NOTHING);
         }
         if (POOLS.contains(owner) && name.equals("<init>")) {
@@ -172,6 +172,16 @@ final class Weaver {
             return;
         }
         code.with(call);
+    }
+
+    /** Of a task that is the learner's own class, which javac then writes as the owner. */
+    private static boolean isFork(InvokeInstruction call) {
+        String type = call.type().stringValue();
+        return call.name().equalsString("fork") && type.equals("()Ljava/util/concurrent/ForkJoinTask;")
+                || call.name().equalsString("invokeAll")
+                        && call.opcode() == Opcode.INVOKESTATIC
+                        && (type.contains("Ljava/util/concurrent/ForkJoinTask;")
+                                || type.endsWith("Ljava/util/Collection;"));
     }
 
     /** To set an atomic variable is to write a volatile one: what was read before may be out of date. */

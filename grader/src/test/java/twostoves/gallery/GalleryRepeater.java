@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import twostoves.grading.Gradebook;
 
@@ -25,18 +26,31 @@ final class GalleryRepeater {
 
     private static final int[] PROCESSORS = {1, 2, 4, 8};
 
-    /** Wrong submissions leave threads behind: a new process goes on after so many rounds. */
+    /**
+     * Wrong submissions leave threads behind, which make every later look at the threads slower: a process judges the
+     * submissions for one exercise only, and a new one goes on after so many rounds.
+     */
     private static final int ROUNDS_PER_PROCESS = 10;
 
     /** What one process has seen. */
     private record Part(
-            int processors, int rounds, int judged, List<String> odd, List<String> defects, boolean ended) {}
+            String exercise,
+            int processors,
+            int rounds,
+            int judged,
+            List<String> odd,
+            List<String> defects,
+            boolean ended) {}
 
     private final Path repository;
+    private final Gallery gallery;
+    private final Predicate<Exhibited> chosen;
     private final String names;
 
     private GalleryRepeater(Path repository, String names) {
         this.repository = repository;
+        this.gallery = new Gallery(repository);
+        this.chosen = submission -> submission.name().matches(names);
         this.names = names;
     }
 
@@ -61,16 +75,24 @@ final class GalleryRepeater {
 
     /** Judges everything once in this process, so that the others find it compiled. */
     private void compileAll() {
-        Gallery gallery = new Gallery(repository);
-        gallery.submissions().forEach(gallery::compile);
+        gallery.submissions().stream().filter(chosen).forEach(gallery::compile);
     }
 
     private List<Part> repeat(int rounds, int jobs) throws InterruptedException {
+        List<String> exercises = gallery.submissions().stream()
+                .filter(chosen)
+                .map(Exhibited::exerciseId)
+                .distinct()
+                .toList();
+        if (exercises.isEmpty()) {
+            System.err.println("No submission is called " + names + ": try 'fetch-all/wrong/.*'.");
+            System.exit(2);
+        }
         List<Callable<Part>> tasks = new ArrayList<>();
         for (int done = 0, turn = 0; done < rounds; done += ROUNDS_PER_PROCESS, turn++) {
             int processors = PROCESSORS[turn % PROCESSORS.length];
             int count = Math.min(ROUNDS_PER_PROCESS, rounds - done);
-            tasks.add(() -> judge(processors, count));
+            exercises.forEach(exercise -> tasks.add(() -> judge(exercise, processors, count)));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
             List<Part> parts = new ArrayList<>();
@@ -83,7 +105,7 @@ final class GalleryRepeater {
         }
     }
 
-    private Part judge(int processors, int rounds) throws IOException {
+    private Part judge(String exercise, int processors, int rounds) throws IOException {
         List<String> odd = new ArrayList<>();
         List<String> defects = new ArrayList<>();
         int judged = 0;
@@ -99,7 +121,7 @@ final class GalleryRepeater {
                                         .filter(flag -> !flag.isEmpty()))
                         .toList(),
                 GalleryRound.class,
-                List.of(repository.toString(), Integer.toString(rounds), names));
+                List.of(repository.toString(), Integer.toString(rounds), "(?=" + exercise + "/)(?:" + names + ")"));
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("odd ")) {
@@ -112,9 +134,9 @@ final class GalleryRepeater {
                 }
             }
         }
-        Part part = new Part(processors, rounds, judged, odd, defects, ended);
-        System.out.println(part.judged() + " verdicts on " + processors + " processors, " + odd.size() + " odd, "
-                + defects.size() + " deviations not repeated" + (ended ? "" : ", PROCESS DIED"));
+        Part part = new Part(exercise, processors, rounds, judged, odd, defects, ended);
+        System.out.println(exercise + ": " + part.judged() + " verdicts on " + processors + " processors, " + odd.size()
+                + " odd, " + defects.size() + " deviations not repeated" + (ended ? "" : ", PROCESS DIED"));
         odd.forEach(line -> System.out.println("  odd: " + line));
         defects.forEach(line -> System.out.println("  deviation: " + line));
         return part;
@@ -139,21 +161,44 @@ final class GalleryRepeater {
     }
 
     private static boolean print(List<Part> parts, int busy) {
-        Map<Integer, int[]> table = new TreeMap<>();
+        Map<String, Sum> table = new TreeMap<>();
         for (Part part : parts) {
-            int[] row = table.computeIfAbsent(part.processors(), processors -> new int[5]);
-            row[0] += part.rounds();
-            row[1] += part.judged();
-            row[2] += part.odd().size();
-            row[3] += part.defects().size();
-            row[4] += part.ended() ? 0 : 1;
+            Sum sum = new Sum(
+                    part.rounds(),
+                    part.judged(),
+                    part.odd().size(),
+                    part.defects().size(),
+                    part.ended() ? 0 : 1);
+            table.merge("%-18s %10d".formatted(part.exercise(), part.processors()), sum, Sum::plus);
         }
         System.out.printf("%nwith %d busy processes beside them%n", busy);
         System.out.printf(
-                "%10s %8s %10s %6s %12s %6s%n", "processors", "rounds", "verdicts", "odd", "deviations", "died");
-        table.forEach((processors, row) ->
-                System.out.printf("%10d %8d %10d %6d %12d %6d%n", processors, row[0], row[1], row[2], row[3], row[4]));
+                "%-18s %10s %8s %10s %6s %12s %6s%n",
+                "exercise", "processors", "rounds", "verdicts", "odd", "deviations", "died");
+        table.forEach((row, sum) -> System.out.println(row + sum));
+        Sum all = table.values().stream().reduce(Sum.NONE, Sum::plus);
+        System.out.printf("%n%d verdicts, %d odd, %d deviations%n", all.judged(), all.odd(), all.defects());
         return parts.stream().allMatch(part -> part.odd().isEmpty() && part.ended());
+    }
+
+    /** What several processes have seen. */
+    private record Sum(int rounds, int judged, int odd, int defects, int died) {
+
+        static final Sum NONE = new Sum(0, 0, 0, 0, 0);
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    rounds + other.rounds,
+                    judged + other.judged,
+                    odd + other.odd,
+                    defects + other.defects,
+                    died + other.died);
+        }
+
+        @Override
+        public String toString() {
+            return " %8d %10d %6d %12d %6d".formatted(rounds, judged, odd, defects, died);
+        }
     }
 
     /** Keeps one processor busy until it is ended. */

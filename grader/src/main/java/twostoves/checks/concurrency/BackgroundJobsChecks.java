@@ -80,6 +80,7 @@ public abstract class BackgroundJobsChecks {
         demandBackground(watched);
         demandTimetable(watched, 5, Endings.picture(run, caption));
         exhibit.show(new Picture(caption, run.timeline(), Optional.empty()));
+        demandPeriod(subject);
     }
 
     @Check(
@@ -131,7 +132,7 @@ public abstract class BackgroundJobsChecks {
     @DisplayName("goes on after a run that throws")
     void survivesFailure(Subject<BackgroundJobsContract> subject) {
         Plan plan = Plan.of(number -> Duration.ofMillis(200)).failing(number -> number == 2 || number == 3);
-        Run<Watched> run = watch(subject, SETTINGS, plan, Duration.ofMillis(5_500), Duration.ofMillis(100));
+        Run<Watched> run = watch(subject, SETTINGS, plan, Duration.ofMillis(5_500), Duration.ofSeconds(4));
         String caption = "runs 2 and 3 throw";
         Watched watched = valueOf(subject, run, caption);
         int count = watched.runsBeforeClose().size();
@@ -142,6 +143,7 @@ public abstract class BackgroundJobsChecks {
                     .showing(Endings.picture(run, caption));
         }
         demandTimetable(watched, 5, Endings.picture(run, caption));
+        demandClosed(watched, Duration.ofMillis(5_500), Endings.picture(run, caption));
     }
 
     @Check(
@@ -155,6 +157,14 @@ public abstract class BackgroundJobsChecks {
         Plan plan = Plan.of(number -> Duration.ofMillis(400));
         demandClosed(subject, plan, Duration.ofMillis(2_600), Duration.ofMillis(2_600), "closed between two runs");
         demandClosed(subject, plan, Duration.ofMillis(2_150), Duration.ofMillis(2_400), "closed during a run");
+        demandClosed(subject, plan, Duration.ofMillis(600), Duration.ofMillis(600), "closed before the first run");
+        Plan longer = Plan.of(number -> Duration.ofMillis(2_500));
+        demandClosed(
+                subject,
+                longer,
+                Duration.ofMillis(3_200),
+                Duration.ofMillis(3_500),
+                "closed during a run that is longer than 2 periods");
         demandIndependence(subject);
     }
 
@@ -220,8 +230,12 @@ public abstract class BackgroundJobsChecks {
     }
 
     private static Watched begin(BackgroundJobsContract jobs, Simulation simulation, Plan plan) {
+        return begin(jobs, simulation, PERIOD, plan);
+    }
+
+    private static Watched begin(BackgroundJobsContract jobs, Simulation simulation, Duration period, Plan plan) {
         WatchedJob job = new WatchedJob(simulation, plan);
-        return new Watched(Deed.start(simulation, () -> jobs.every(PERIOD, job)), job, Optional.empty());
+        return new Watched(Deed.start(simulation, () -> jobs.every(period, job)), job, Optional.empty());
     }
 
     /** Closes a schedule if it was made at all; throws what was thrown when it was to be made. */
@@ -358,6 +372,37 @@ public abstract class BackgroundJobsChecks {
                                     + Times.ofNanos(runs.get(before).at()) + ".")
                     .showing(picture);
         }
+    }
+
+    /** Demands that the period is not taken for a number of seconds. */
+    private static void demandPeriod(Subject<BackgroundJobsContract> subject) {
+        Duration period = Duration.ofMillis(1_250);
+        Plan plan = Plan.of(number -> Duration.ofMillis(100));
+        Run<Watched> run = subject.run(SETTINGS, (jobs, simulation) -> {
+            Watched open = begin(jobs, simulation, period, plan);
+            simulation.sleep(Duration.ofMillis(4_000));
+            Watched closed = close(open, simulation);
+            simulation.sleep(Duration.ofMillis(100));
+            return closed;
+        });
+        String caption = "a period of 1.25 s";
+        List<Long> begins = valueOf(subject, run, caption).runsBeforeClose().stream()
+                .map(Begun::at)
+                .toList();
+        List<Long> due = List.of(period.toNanos(), 2 * period.toNanos(), 3 * period.toNanos());
+        if (!begins.equals(due)) {
+            throw CheckFailure.measured(
+                            Diagnosis.WRONG_VALUES,
+                            "With a period of 1.25 s the runs are to begin at " + times(due) + ". Yours began at "
+                                    + times(begins) + ".")
+                    .showing(Endings.picture(run, caption));
+        }
+    }
+
+    private static String times(List<Long> instants) {
+        return instants.isEmpty()
+                ? "no time at all"
+                : String.join(", ", instants.stream().map(Times::ofNanos).toList());
     }
 
     /** Two schedules of one object, whose runs begin at the same time; one of them is closed. */

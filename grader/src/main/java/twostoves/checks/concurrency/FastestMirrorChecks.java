@@ -55,6 +55,8 @@ public abstract class FastestMirrorChecks {
     void firstSuccess(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         demandAnswer(subject, Mirrors.of(random, -4, 2, 1, 3));
         demandAnswer(subject, Mirrors.of(random, 5, -1, 3, -2));
+        demandAnswer(subject, Mirrors.of(random, -2, -1, 3));
+        demandAnswer(subject, Mirrors.of(random, -1, 2, 3).answeringNothing(1));
         demandAnswer(subject, Mirrors.of(random, 2));
     }
 
@@ -83,9 +85,11 @@ public abstract class FastestMirrorChecks {
     @DisplayName("interrupts the other requests and leaves nothing running")
     void losersInterrupted(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Mirrors mirrors = Mirrors.of(random, 3, 1, -2, 4);
-        Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), mirrors.use());
-        Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
-        demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
+        for (Subject.Use<FastestMirrorContract, String> use : List.of(mirrors.use(), mirrors.useEndingLast())) {
+            Subject.Observed<String> observed = subject.observe(Settings.STANDARD.findingLeftovers(), use);
+            Endings.valueOf(observed.run(), subject.exercise(), mirrors.caption());
+            demandNothingLeft(observed, mirrors, mirrors.winner().orElseThrow() + " had answered");
+        }
     }
 
     @Check(
@@ -111,8 +115,8 @@ public abstract class FastestMirrorChecks {
     void interruption(Subject<FastestMirrorContract> subject, RandomGenerator random) {
         Duration instant = Duration.ofSeconds(1);
         Mirrors mirrors = Mirrors.of(random, 3, 4, -5);
-        Subject.Observed<String> observed =
-                subject.observe(Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.use());
+        Subject.Observed<String> observed = subject.observe(
+                Settings.STANDARD.interruptCallerAt(instant).findingLeftovers(), mirrors.useEndingLast());
         Run<String> run = observed.run();
         String event = "The calling thread was interrupted after 1 s";
         Endings.demandEnd(run, subject.exercise(), event);
@@ -168,7 +172,8 @@ public abstract class FastestMirrorChecks {
         String winner = mirrors.winner().orElseThrow();
         Optional<String> taken = mirrors.mirrorOf(answer);
         String what = "The first mirror that succeeds is " + winner + ", after "
-                + Times.ofNanos(mirrors.due().toNanos()) + ". Your answer is "
+                + Times.ofNanos(mirrors.due().toNanos())
+                + (mirrors.answer().isEmpty() ? ", and its answer is an empty text" : "") + ". Your answer is "
                 + taken.map(mirror -> "that of " + mirror).orElse("\"" + answer + "\", which is no mirror's");
         if (!areAllAtOnce(run, mirrors)) {
             // which of them are asked first may be a matter of luck; that the answer was the wrong one is not
@@ -180,7 +185,13 @@ public abstract class FastestMirrorChecks {
         Optional<String> firstInList = mirrors.paths().stream()
                 .filter(path -> mirrors.replies().get(path).answer().isPresent())
                 .findFirst();
-        boolean inListOrder = taken.isPresent() && taken.equals(firstInList);
+        // whoever waits in the order of the list has also waited for those before it
+        boolean inListOrder = taken.isPresent()
+                && taken.equals(firstInList)
+                && mirrors.paths().stream()
+                        .limit(mirrors.paths().indexOf(taken.get()) + 1L)
+                        .allMatch(path -> mirrors.replies().get(path).latency().toNanos()
+                                <= run.timeline().makespan());
         throw CheckFailure.proven(
                         inListOrder ? Diagnosis.WAITS_IN_LIST_ORDER : Diagnosis.WRONG_VALUES,
                         what + (inListOrder ? ", the first in the list." : "."))
@@ -213,6 +224,7 @@ public abstract class FastestMirrorChecks {
         Endings.valueOf(run, subject.exercise(), mirrors.caption());
         Picture picture = picture(run, mirrors);
         if (run.timeline().makespan() == mirrors.due().toNanos()) {
+            Failures.demandNoInterruptLeft(run);
             return picture;
         }
         if (!areAllAtOnce(run, mirrors)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
@@ -48,6 +49,9 @@ public abstract class FetchInTimeChecks {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
+    /** Nearly the longest deadline that is promised. Its milliseconds are negative as an {@code int}. */
+    private static final Duration LONGEST = Duration.ofDays(99 * 365);
+
     /** Longer than the virtual clock counts. */
     private static final Duration NEVER = Duration.ofDays(1_000 * 365);
 
@@ -66,6 +70,8 @@ public abstract class FetchInTimeChecks {
     void answersInOrder(Subject<FetchInTimeContract> subject, RandomGenerator random) {
         Requests shuffled = Requests.shuffled(8, random);
         demandEntries(subject, shuffled, "8 requests answered out of order");
+        Requests empty = Requests.equal(3, Duration.ofSeconds(1), random).answeringNothing(1);
+        demandEntries(subject, empty, "3 requests, one of them answered with an empty text");
         demandNoRace(subject, Requests.equal(4, Duration.ofSeconds(1), random));
         demandEntries(subject, Requests.equal(1, Duration.ofSeconds(2), random), "1 request");
     }
@@ -78,8 +84,11 @@ public abstract class FetchInTimeChecks {
     @Order(3)
     @DisplayName("has all requests in flight together, and ends as soon as all are answered")
     void endsEarly(Subject<FetchInTimeContract> subject, RandomGenerator random) {
-        demandEarlyEnd(subject, Requests.threeOfThreeSeconds(random), "3 requests of 3 s each, 60 s to go");
-        demandEarlyEnd(subject, Requests.uneven(MANY, random), MANY + " requests of 1, 2 and 3 s, 60 s to go");
+        Requests three = Requests.threeOfThreeSeconds(random);
+        demandEarlyEnd(subject, three, LONG_ENOUGH, "3 requests of 3 s each, 60 s to go");
+        demandEarlyEnd(
+                subject, Requests.uneven(MANY, random), LONG_ENOUGH, MANY + " requests of 1, 2 and 3 s, 60 s to go");
+        demandEarlyEnd(subject, three, LONGEST, "3 requests of 3 s each, 99 years to go");
     }
 
     @Check(
@@ -95,7 +104,7 @@ public abstract class FetchInTimeChecks {
                 .answeredAfter(1, Duration.ofSeconds(70))
                 .answeredAfter(3, Duration.ofSeconds(90))
                 .answeredAfter(4, Duration.ofSeconds(80));
-        exhibit.show(demandDeadline(subject, requests, Duration.ofSeconds(5)));
+        exhibit.show(demandDeadline(subject, requests, Duration.ofMillis(5_250)));
     }
 
     @Check(
@@ -110,6 +119,11 @@ public abstract class FetchInTimeChecks {
         demandNothingLeft(subject, three, LONG_ENOUGH, "3 requests of 3 s each");
         Requests never = three.answeredAfter(0, NEVER).answeredAfter(2, NEVER);
         demandNothingLeft(subject, never, Duration.ofSeconds(5), "3 requests, two of them never answered");
+        demandNothingLeft(
+                subject,
+                never.answeredAfter(1, NEVER),
+                Duration.ofSeconds(5),
+                "3 requests, none of them ever answered");
     }
 
     @Check(
@@ -121,8 +135,15 @@ public abstract class FetchInTimeChecks {
     @DisplayName("leaves out a request that fails, and no other")
     void failuresLeftOut(Subject<FetchInTimeContract> subject, RandomGenerator random) {
         Requests four = Requests.equal(4, Duration.ofSeconds(2), random);
-        demandFailureLeftOut(subject, four, 0, Duration.ofSeconds(1));
-        demandFailureLeftOut(subject, four, 2, Duration.ofSeconds(3));
+        demandFailureLeftOut(subject, four.failing(0, Duration.ofSeconds(1)), LONG_ENOUGH);
+        demandFailureLeftOut(subject, four.failing(2, Duration.ofSeconds(3)), LONG_ENOUGH);
+        demandFailureLeftOut(
+                subject, four.failing(1, Duration.ofSeconds(1)).answeredAfter(3, NEVER), Duration.ofSeconds(5));
+        demandAllLeftOut(
+                subject,
+                Requests.equal(2, Duration.ofSeconds(1), random)
+                        .failing(0, Duration.ofSeconds(2))
+                        .failing(1, Duration.ofSeconds(1)));
     }
 
     @Check(
@@ -136,8 +157,7 @@ public abstract class FetchInTimeChecks {
         Duration instant = Duration.ofSeconds(1);
         Requests three = Requests.threeOfThreeSeconds(random);
         Settings interrupted = Settings.STANDARD.interruptCallerAt(instant).findingLeftovers();
-        Run<Map<String, String>> run =
-                subject.run(interrupted, (inTime, simulation) -> fetch(inTime, simulation, three, LONG_ENOUGH));
+        Run<Map<String, String>> run = runEndingLast(subject, interrupted, three, LONG_ENOUGH);
         String caption = "3 requests of 3 s each, the caller interrupted after 1 s";
         Endings.demandEnd(run, subject.exercise(), caption);
         Failures.demandInterruptKept(run, "after 1 s, while 3 requests were in flight");
@@ -175,6 +195,14 @@ public abstract class FetchInTimeChecks {
                         "fetchWithin(paths, api, null)",
                         (inTime, world) -> inTime.fetchWithin(one.paths(), service(world, one), null))
                 .mustThrow(
+                        NullPointerException.class,
+                        "fetchWithin(List.of(), null, PT1M)",
+                        (inTime, world) -> inTime.fetchWithin(List.of(), null, LONG_ENOUGH))
+                .mustThrow(
+                        NullPointerException.class,
+                        "fetchWithin(List.of(), api, null)",
+                        (inTime, world) -> inTime.fetchWithin(List.of(), service(world, one), null))
+                .mustThrow(
                         IllegalArgumentException.class,
                         "fetchWithin(paths, api, PT0S)",
                         (inTime, world) -> inTime.fetchWithin(one.paths(), service(world, one), Duration.ZERO))
@@ -202,6 +230,15 @@ public abstract class FetchInTimeChecks {
     private static Run<Map<String, String>> run(
             Subject<FetchInTimeContract> subject, Settings settings, Requests requests, Duration deadline) {
         return subject.run(settings, (inTime, simulation) -> fetch(inTime, simulation, requests, deadline));
+    }
+
+    /** Runs requests that let all others go first when they end otherwise than by an answer. */
+    private static Run<Map<String, String>> runEndingLast(
+            Subject<FetchInTimeContract> subject, Settings settings, Requests requests, Duration deadline) {
+        return subject.run(
+                settings,
+                (inTime, simulation) -> inTime.fetchWithin(
+                        requests.paths(), requests.endingLast(Set.of()).apply(simulation), deadline));
     }
 
     private static void demandEntries(Subject<FetchInTimeContract> subject, Requests requests, String caption) {
@@ -289,8 +326,9 @@ public abstract class FetchInTimeChecks {
                 });
     }
 
-    private static void demandEarlyEnd(Subject<FetchInTimeContract> subject, Requests requests, String caption) {
-        Run<Map<String, String>> run = run(subject, Settings.STANDARD, requests, LONG_ENOUGH);
+    private static void demandEarlyEnd(
+            Subject<FetchInTimeContract> subject, Requests requests, Duration deadline, String caption) {
+        Run<Map<String, String>> run = run(subject, Settings.STANDARD, requests, deadline);
         Map<String, String> entries = Endings.valueOf(run, subject.exercise(), caption);
         long makespan = run.timeline().makespan();
         long longest = requests.longest().toNanos();
@@ -303,13 +341,21 @@ public abstract class FetchInTimeChecks {
                                     + ", and your method returned after " + Times.ofNanos(makespan) + ".")
                     .showing(picture);
         }
+        if (makespan < longest) {
+            throw CheckFailure.measured(
+                            Diagnosis.RETURNS_EARLY,
+                            "The last answer would have arrived after " + Times.ofNanos(longest)
+                                    + ", long before the deadline, and your method returned after "
+                                    + Times.ofNanos(makespan) + ".")
+                    .showing(picture);
+        }
         if (makespan != longest) {
             Subject.Observed<?> observed = subject.observe(
                     Settings.STANDARD.lookingAround(),
-                    (inTime, simulation) -> fetch(inTime, simulation, requests, LONG_ENOUGH));
+                    (inTime, simulation) -> fetch(inTime, simulation, requests, deadline));
             throw TooSlow.explain(observed, requests.paths().size(), longest).showing(picture);
         }
-        demandEntries(entries, answersWithin(requests, LONG_ENOUGH), requests);
+        demandEntries(entries, answersWithin(requests, deadline), requests);
     }
 
     private static Picture demandDeadline(Subject<FetchInTimeContract> subject, Requests requests, Duration deadline) {
@@ -349,6 +395,7 @@ public abstract class FetchInTimeChecks {
                     .showing(picture);
         }
         demandEntries(entries, expected, requests);
+        Failures.demandNoInterruptLeft(run);
         return picture;
     }
 
@@ -383,45 +430,75 @@ public abstract class FetchInTimeChecks {
 
     private static void demandNothingLeft(
             Subject<FetchInTimeContract> subject, Requests requests, Duration deadline, String caption) {
-        Run<Map<String, String>> run = run(subject, Settings.STANDARD.findingLeftovers(), requests, deadline);
+        Run<Map<String, String>> run = runEndingLast(subject, Settings.STANDARD.findingLeftovers(), requests, deadline);
         demandEntries(Endings.valueOf(run, subject.exercise(), caption), answersWithin(requests, deadline), requests);
         demandNothingUnderWay(run, caption);
         Leftovers.demandNone(run, METHOD);
     }
 
+    /**
+     * Demands that the one request that fails takes no other with it.
+     *
+     * @param failing of which one fails
+     */
     private static void demandFailureLeftOut(
-            Subject<FetchInTimeContract> subject, Requests requests, int index, Duration after) {
-        String path = requests.paths().get(index);
-        Requests failing = requests.failing(index, after);
-        Run<Map<String, String>> run = run(subject, Settings.STANDARD.findingLeftovers(), failing, LONG_ENOUGH);
+            Subject<FetchInTimeContract> subject, Requests failing, Duration deadline) {
+        String path = failing.paths().get(failing.firstToFail());
+        Duration after = failing.replies().get(path).latency();
+        Run<Map<String, String>> run = run(subject, Settings.STANDARD.findingLeftovers(), failing, deadline);
         String caption = path + " fails after " + Times.ofNanos(after.toNanos());
         Endings.demandEnd(run, subject.exercise(), caption);
+        Map<String, String> expected = answersWithin(failing, deadline);
+        String event = path + " failed, " + expected.size() + " others were answered in time, and your ";
         if (run.failure().isPresent()) {
             throw CheckFailure.proven(
                             Diagnosis.FAILURE_HIDES_THE_REST,
-                            path + " failed, the other " + (requests.paths().size() - 1)
-                                    + " were answered, and your method threw "
+                            event + "method threw "
                                     + Endings.describe(run.failure().get()) + ".")
                     .at(Endings.placeOf(run.failure().get()));
         }
         Map<String, String> entries = Endings.valueOf(run, subject.exercise(), caption);
-        Map<String, String> expected = answersWithin(failing, LONG_ENOUGH);
         if (entries.size() < expected.size()) {
             throw CheckFailure.proven(
                             Diagnosis.FAILURE_HIDES_THE_REST,
-                            path + " failed, the other " + expected.size() + " were answered, and your map has "
-                                    + entries.size() + (entries.size() == 1 ? " entry." : " entries."))
+                            event + "map has " + entries.size() + (entries.size() == 1 ? " entry." : " entries."))
                     .showing(Endings.picture(run, caption));
         }
         demandEntries(entries, expected, failing);
-        if (run.timeline().makespan() != failing.longest().toNanos()) {
+        demandEndOf(run, failing, deadline, caption);
+        Leftovers.demandNone(run, METHOD);
+    }
+
+    /** Demands an empty map, as soon as the last of some requests has failed, which all of them do. */
+    private static void demandAllLeftOut(Subject<FetchInTimeContract> subject, Requests failing) {
+        String caption = failing.paths().size() + " requests, all of which fail";
+        Run<Map<String, String>> run = run(subject, Settings.STANDARD, failing, LONG_ENOUGH);
+        demandEntries(Endings.valueOf(run, subject.exercise(), caption), Map.of(), failing);
+        demandEndOf(run, failing, LONG_ENOUGH, caption);
+    }
+
+    /** Demands that a run was over with the last of the requests, or at the deadline if that comes first. */
+    private static void demandEndOf(Run<?> run, Requests requests, Duration deadline, String caption) {
+        long makespan = run.timeline().makespan();
+        if (requests.longest().compareTo(deadline) > 0) {
+            if (makespan != deadline.toNanos()) {
+                throw CheckFailure.measured(
+                                makespan < deadline.toNanos() ? Diagnosis.RETURNS_EARLY : Diagnosis.TIMEOUT_PER_TASK,
+                                "One request failed and another was not answered. The deadline was "
+                                        + Times.ofNanos(deadline.toNanos())
+                                        + " after the call, and your method returned after "
+                                        + Times.ofNanos(makespan) + ".")
+                        .showing(Endings.picture(run, caption));
+            }
+        } else if (makespan != requests.longest().toNanos()) {
             throw CheckFailure.measured(
-                            Diagnosis.DEADLINE_WAITED_OUT,
-                            "After " + Times.ofNanos(failing.longest().toNanos())
+                            makespan < requests.longest().toNanos()
+                                    ? Diagnosis.RETURNS_EARLY
+                                    : Diagnosis.DEADLINE_WAITED_OUT,
+                            "After " + Times.ofNanos(requests.longest().toNanos())
                                     + " every request had been answered or had failed, and your method returned after "
-                                    + Times.ofNanos(run.timeline().makespan()) + ".")
+                                    + Times.ofNanos(makespan) + ".")
                     .showing(Endings.picture(run, caption));
         }
-        Leftovers.demandNone(run, METHOD);
     }
 }

@@ -17,6 +17,7 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.loopback.LoopbackApi;
 import twostoves.checks.loopback.Script;
 import twostoves.contract.FetchOrFailContract;
+import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -93,6 +94,9 @@ public abstract class FetchOrFailChecks {
         Requests five = Requests.equal(5, Duration.ofSeconds(3), random);
         fetching.demandFailure(five, 0, ONE_SECOND);
         fetching.demandFailure(five, 3, ONE_SECOND);
+        fetching.demandFailure(five, 2, Duration.ofSeconds(3)); // at the instant at which all others are answered
+        fetching.demandFailure(five, 4, Duration.ofSeconds(4)); // when all others have been answered
+        fetching.demandFailure(Requests.equal(1, ONE_SECOND, random), 0, ONE_SECOND);
     }
 
     @Check(
@@ -107,7 +111,7 @@ public abstract class FetchOrFailChecks {
         exhibit.show(demandAtOnce(subject, four.failing(0, ONE_SECOND), ONE_SECOND, Diagnosis.SIBLINGS_NOT_CANCELLED));
 
         Duration later = Duration.ofMillis(1_500);
-        Requests many = Requests.uneven(MANY, random).failing(MANY - 1, later);
+        Requests many = Requests.uneven(MANY, random).failing(MANY - 2, later);
         demandAtOnce(subject, many, later, Diagnosis.FAILURE_NOTICED_LATE);
 
         Requests two = four.failing(0, Duration.ofSeconds(2)).failing(2, ONE_SECOND);
@@ -239,6 +243,7 @@ public abstract class FetchOrFailChecks {
                 observed.run(),
                 requests.failure(first),
                 "The request for " + requests.paths().get(first));
+        Failures.demandNoInterruptLeft(observed.run());
         return picture;
     }
 
@@ -257,10 +262,16 @@ public abstract class FetchOrFailChecks {
                     .showing(picture);
         }
         if (isLate) {
+            long calledOff = run.timeline().spans().stream()
+                    .filter(span -> span.ending() == Span.Ending.INTERRUPTED && span.end() == instant.toNanos())
+                    .count();
             throw CheckFailure.measured(
-                            late,
+                            calledOff > 0 ? Diagnosis.SIBLINGS_NOT_CANCELLED : late,
                             event + ", and your method ended only after "
-                                    + Times.ofNanos(run.timeline().makespan()) + ".")
+                                    + Times.ofNanos(run.timeline().makespan())
+                                    + (calledOff > 0
+                                            ? ": you interrupted " + calledOff + " of the others, not all."
+                                            : "."))
                     .showing(picture);
         }
         Leftovers.demandNothingUnderWay(run, "fetchAllOrFail");

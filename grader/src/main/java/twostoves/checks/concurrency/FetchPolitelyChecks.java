@@ -66,6 +66,7 @@ public abstract class FetchPolitelyChecks {
         List<String> twice = new ArrayList<>(together.paths());
         twice.add(together.paths().getFirst());
         fetching(subject, 3).demandAnswers(together, twice, "9 requests, two of them for the same path");
+        fetching(subject, 2).demandAnswersAgain(fetching(subject, 4), together, shuffled);
     }
 
     @Check(
@@ -79,6 +80,22 @@ public abstract class FetchPolitelyChecks {
         demandNoneTooMany(subject, uneven(random), 3);
         demandNoneTooMany(subject, Requests.equal(3, Duration.ofSeconds(1), random), 1);
         demandNoneTooMany(subject, Requests.uneven(MANY, random), WIDE);
+        demandNoneTooManyAgain(subject, random);
+    }
+
+    /** A limit is that of its own call, whatever it was in the call before. */
+    private static void demandNoneTooManyAgain(Subject<FetchPolitelyContract> subject, RandomGenerator random) {
+        Requests earlier = Requests.equal(3, Duration.ofSeconds(1), random);
+        Requests requests = Requests.equal(3, Duration.ofSeconds(2), random);
+        Timeline both = fetching(subject, 1)
+                .demandAnswersAgain(fetching(subject, 3), earlier, requests)
+                .timeline();
+        Timeline second = new Timeline(
+                both.spans().stream()
+                        .filter(span -> span.length() > Duration.ofSeconds(1).toNanos())
+                        .toList(),
+                both.makespan());
+        demandNoneTooMany(second, 1, "a second call on the same object: 3 requests, at most 1 in flight");
     }
 
     @Check(

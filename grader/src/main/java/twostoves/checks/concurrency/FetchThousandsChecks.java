@@ -1,23 +1,13 @@
 package twostoves.checks.concurrency;
 
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Endings;
-import twostoves.checks.Leftovers;
 import twostoves.contract.FetchThousandsContract;
-import twostoves.evidence.Span;
-import twostoves.evidence.Stall;
-import twostoves.evidence.ThreadIdentity;
-import twostoves.fork.Errand;
 import twostoves.fork.SmallJvm;
 import twostoves.grading.Check;
-import twostoves.grading.CheckFailure;
-import twostoves.grading.Diagnosis;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
@@ -31,25 +21,22 @@ import twostoves.simulation.Settings;
 @Grades(id = "fetch-thousands", number = 3, track = Track.CONCURRENCY, contract = FetchThousandsContract.class)
 public abstract class FetchThousandsChecks {
 
-    private static final String METHOD = "fetchAll";
-
     /** Few enough that even a platform thread for each does no harm: whoever starts those gets no further. */
     private static final int HUNDREDS = 300;
 
     /** Enough to tell a thread for each from a handful, where all threads are looked at, which takes long. */
     private static final int DOZENS = 36;
 
-    private static final int THOUSANDS = 10_000;
-
-    /** Each takes a connection, which is two sockets of this process. */
-    private static final int CONNECTIONS = 200;
-
-    private static final int MOST_PLATFORM_THREADS = 10;
+    /**
+     * More than any machine has processors, so that threads which share a few of them do not get by. Each takes a
+     * connection, which is two sockets of this process and half a millisecond.
+     */
+    private static final int CONNECTIONS = 100;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
     private static Fetching<FetchThousandsContract> fetching(Subject<FetchThousandsContract> subject) {
-        return new Fetching<>(subject, METHOD, FetchThousandsContract::fetchAll);
+        return Thousands.fetching(subject);
     }
 
     @Check(id = "keeps-the-rules", kind = Kind.THREADS, points = 1)
@@ -81,10 +68,10 @@ public abstract class FetchThousandsChecks {
         String caption = HUNDREDS + " requests of 1, 2 and 3 s";
         Endings.valueOf(run, subject.exercise(), caption);
         fetching.demandTogether(run, requests, caption);
-        demandFewPlatformThreads(run, HUNDREDS);
+        PlatformThreads.demandFew(run, HUNDREDS);
 
         Requests fewer = Requests.uneven(DOZENS, random);
-        demandFewPlatformThreads(fetching.run(Settings.STANDARD.lookingAround(), fewer, fewer.paths()), DOZENS);
+        PlatformThreads.demandFew(fetching.run(Settings.STANDARD.lookingAround(), fewer, fewer.paths()), DOZENS);
     }
 
     @Check(
@@ -96,46 +83,6 @@ public abstract class FetchThousandsChecks {
     @DisplayName("has 10,000 requests in flight together, on one processor and a heap of 256 MB")
     void thousandsInFlight(Subject<FetchThousandsContract> subject, RandomGenerator random) {
         SmallJvm.run(Thousands.class, subject, random.nextLong());
-    }
-
-    /** What is run in the small JVM. */
-    static final class Thousands implements Errand<FetchThousandsContract> {
-
-        @Override
-        public void run(Subject<FetchThousandsContract> subject, RandomGenerator random) {
-            Requests requests = Requests.uneven(THOUSANDS, random);
-            List<String> paths = requests.paths();
-            Run<List<String>> run = fetching(subject).run(Settings.STANDARD, requests, paths);
-            List<String> answers = Endings.valueOf(run, subject.exercise(), "");
-            Leftovers.demandNothingUnderWay(run, METHOD);
-            if (run.timeline().makespan() != requests.longest().toNanos()) {
-                throw TooSlow.explainFew(
-                        run.timeline(), THOUSANDS, requests.longest().toNanos());
-            }
-            if (!answers.equals(requests.answers())) {
-                throw CheckFailure.proven(
-                        Diagnosis.WRONG_VALUES, Fetching.difference(paths, requests.answers(), answers));
-            }
-            demandFewPlatformThreads(run, THOUSANDS);
-        }
-    }
-
-    /** Of those that made a request; of all, if the run has looked around. */
-    private static void demandFewPlatformThreads(Run<?> run, int requests) {
-        Set<ThreadIdentity> platform = Stream.concat(
-                        run.timeline().spans().stream().map(Span::thread),
-                        run.firstWait().stream().map(Stall::thread))
-                .filter(thread -> !thread.isVirtual() && !thread.isCaller())
-                .collect(Collectors.toUnmodifiableSet());
-        if (platform.size() > MOST_PLATFORM_THREADS) {
-            throw CheckFailure.measured(
-                            Diagnosis.PLATFORM_THREAD_PER_TASK,
-                            "For " + requests + " requests you used " + platform.size() + " platform threads, and "
-                                    + MOST_PLATFORM_THREADS
-                                    + " is the most. For 10,000 you would need as many threads of"
-                                    + " the operating system.")
-                    .at(Endings.placeOf(run.firstWait()));
-        }
     }
 
     @Check(

@@ -52,6 +52,13 @@ record Mirrors(Map<String, Reply> replies) {
         return new Mirrors(changed);
     }
 
+    /** The same mirrors, one of which has an empty text as its answer. */
+    Mirrors answeringNothing(int index) {
+        Map<String, Reply> changed = new LinkedHashMap<>(replies);
+        changed.computeIfPresent(paths().get(index), (path, reply) -> Reply.of(reply.latency(), ""));
+        return new Mirrors(changed);
+    }
+
     List<String> paths() {
         return List.copyOf(replies.keySet());
     }
@@ -102,6 +109,12 @@ record Mirrors(Map<String, Reply> replies) {
 
     Subject.Use<FastestMirrorContract, String> use() {
         return (fastest, simulation) -> fastest.fetchFastest(paths(), new SimulatedApi(simulation, replies));
+    }
+
+    /** The same with requests that let all others go first when they end otherwise than by an answer. */
+    Subject.Use<FastestMirrorContract, String> useEndingLast() {
+        return (fastest, simulation) -> fastest.fetchFastest(
+                paths(), new LastToEnd(new SimulatedApi(simulation, replies), simulation, Set.of()));
     }
 
     /** For example {@code 3 mirrors: 4 s, failing after 1 s, 2 s}. */

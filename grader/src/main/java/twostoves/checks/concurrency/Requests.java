@@ -84,6 +84,11 @@ record Requests(Map<String, Reply> replies) {
         return with(index, Reply.of(latency, answers().get(index)));
     }
 
+    /** These requests, one of them with an empty text as its answer. */
+    Requests answeringNothing(int index) {
+        return with(index, Reply.of(replies.get(paths().get(index)).latency(), ""));
+    }
+
     private Requests with(int index, Reply reply) {
         Map<String, Reply> changed = new LinkedHashMap<>(replies);
         changed.put(paths().get(index), reply);

@@ -132,9 +132,10 @@ public abstract class ResponsiveSearchChecks {
     @Order(6)
     @DisplayName("never lets an answer to an older query replace one to a newer")
     void newestWins(Subject<ResponsiveSearchContract> subject, Exhibit exhibit, RandomGenerator random) {
-        String overtaken = "\"pa\" is answered after \"pasta\", which was typed later";
+        String overtaken = "\"pa\" and \"past\" are answered after \"pasta\", which was typed later";
         Typing typing = new Typing(random)
                 .type(0, "pa", 3_000)
+                .type(500, "past", 3_000)
                 .type(1_000, "pasta", 1_000)
                 .close(4_000);
         exhibit.show(demandNewestWins(subject, typing, overtaken));
@@ -197,7 +198,7 @@ public abstract class ResponsiveSearchChecks {
         Typing typing = new Typing(random)
                 .typeInVain(0, "eg", 1_000)
                 .type(2_000, "egg", 1_000)
-                .typeInVain(4_000, "eggs", 500)
+                .typeInVain(4_000, "eggs", 1_500)
                 .type(5_000, "eggplant", 1_000)
                 .close(7_000);
         Run<Boolean> run = play(subject, SETTINGS, typing, 7_000, caption);

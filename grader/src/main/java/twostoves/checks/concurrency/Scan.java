@@ -199,7 +199,9 @@ record Scan(Subject.Observed<Map<Path, Long>> observed, Shelf shelf, List<String
                 return CheckFailure.proven(
                         Diagnosis.FAILURE_HIDES_THE_REST,
                         "One file failed, and your method threw " + Endings.describe(thrown)
-                                + ". The counts of the other files are lost: a ScanFailure would carry them.");
+                                + (shelf.files().size() == 1
+                                        ? ". With one file, too, it is to be a ScanFailure."
+                                        : ". The counts of the other files are lost: a ScanFailure would carry them."));
             }
         }
         return Endings.unexpected(thrown);

@@ -2,6 +2,7 @@ package twostoves.checks.concurrency;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -37,7 +38,7 @@ public abstract class TakeTurnsChecks {
     /** The picture of the subject. */
     private static final Tasks THREE = Tasks.of(List.of(3, 3, 3));
 
-    private static final String FAILING = "T4 fails in its first slice, T2 and T5 in their second";
+    private static final String FAILING = "T4 fails in its first slice, T3 and T5 in their second, T2 in its third";
 
     /** More than there are bits in a {@code long}, the last of which has most to do. */
     private static final Tasks MANY = Tasks.of(
@@ -107,7 +108,7 @@ public abstract class TakeTurnsChecks {
     @Order(5)
     @DisplayName("lets the others go on when a task fails")
     void othersGoOn(Subject<TakeTurnsContract> subject) {
-        Tasks tasks = threeFail();
+        Tasks tasks = fourFail();
         Run<Boolean> run = turns(subject, tasks, FAILING);
         Endings.demandEnd(run, subject.exercise(), FAILING);
         List<String> actual = Tasks.turns(run.timeline());
@@ -132,18 +133,21 @@ public abstract class TakeTurnsChecks {
     @Order(6)
     @DisplayName("throws the first failure at the end, with the others suppressed")
     void reportsFailures(Subject<TakeTurnsContract> subject) {
-        Tasks tasks = threeFail();
+        Tasks tasks = fourFail();
         Run<Boolean> run = turns(subject, tasks, FAILING);
         Endings.demandEnd(run, subject.exercise(), FAILING);
         List<RuntimeException> failures = tasks.failures();
-        if (run.failure().filter(failures.subList(1, failures.size())::contains).isPresent()) {
-            throw CheckFailure.proven(
-                    Diagnosis.WRONG_VALUES,
-                    "T4 failed first, but your method threw a failure that came later: "
-                            + Endings.describe(run.failure().get()) + ".");
-        }
-        Failures.demandOriginal(run, failures.getFirst(), "T4");
-        demandSuppressed(failures);
+        demandFirst(run, failures, "T4");
+        demandSuppressed(failures, "T4", "T3", "T5", "T2");
+
+        Tasks both = Tasks.of(List.of(1, 3))
+                .failing(0, new IllegalStateException("T1 has failed"))
+                .failing(1, new IllegalStateException("T2 has failed"));
+        String lastLeft = "T1 fails in its first slice, and T2, which is left alone, in its third";
+        Run<Boolean> fewer = turns(subject, both, lastLeft);
+        Endings.demandEnd(fewer, subject.exercise(), lastLeft);
+        demandFirst(fewer, both.failures(), "T1");
+        demandSuppressed(both.failures(), "T1", "T2");
 
         Tasks alone = ONE.failing(0, new IllegalStateException("T1 has failed"));
         Run<Boolean> second = turns(subject, alone, "one task, which fails");
@@ -169,10 +173,12 @@ public abstract class TakeTurnsChecks {
                 .check(subject);
     }
 
-    private static Tasks threeFail() {
-        return Tasks.of(List.of(3, 2, 3, 1, 2))
+    /** They do not fail in the order of the list, and one with what a collection throws that is empty. */
+    private static Tasks fourFail() {
+        return Tasks.of(List.of(4, 3, 2, 1, 2))
                 .failing(1, new IllegalStateException("T2 has failed"))
-                .failing(3, new IllegalStateException("T4 has failed"))
+                .failing(2, new IllegalStateException("T3 has failed"))
+                .failing(3, new NoSuchElementException("T4 has failed"))
                 .failing(4, new IllegalStateException("T5 has failed"));
     }
 
@@ -210,15 +216,34 @@ public abstract class TakeTurnsChecks {
         return picture;
     }
 
-    private static void demandSuppressed(List<RuntimeException> failures) {
+    /** Demands that the first of some failures was thrown, and no later one in its place. */
+    private static void demandFirst(Run<?> run, List<RuntimeException> failures, String first) {
+        run.failure().filter(failures.subList(1, failures.size())::contains).ifPresent(later -> {
+            boolean carried = List.of(later.getSuppressed()).contains(failures.getFirst());
+            throw CheckFailure.proven(
+                    carried ? Diagnosis.WRONG_VALUES : Diagnosis.FAILURES_LOST,
+                    first + " failed first, but your method threw a failure that came later, " + Endings.describe(later)
+                            + (carried ? "." : ", and the first one is lost."));
+        });
+        Failures.demandOriginal(run, failures.getFirst(), first);
+    }
+
+    /**
+     * Demands that the first of some failures carries the others.
+     *
+     * @param failures in the order in which they happened
+     * @param names whose they are, in the same order
+     */
+    private static void demandSuppressed(List<RuntimeException> failures, String... names) {
         List<Throwable> suppressed = List.of(failures.getFirst().getSuppressed());
         List<RuntimeException> others = failures.subList(1, failures.size());
         if (suppressed.equals(others)) {
             return;
         }
-        String due =
-                "T4, T2 and T5 have failed. The exception of T4 is to carry those of T2 and T5 as suppressed, in this"
-                        + " order, but it carries ";
+        List<String> all = List.of(names);
+        String due = String.join(", ", all) + " failed, in this order. The exception of " + all.getFirst()
+                + " is to carry " + (others.size() == 1 ? "that of " : "those of ")
+                + String.join(", ", all.subList(1, all.size())) + " as suppressed, but it carries ";
         throw CheckFailure.proven(
                 suppressed.containsAll(others) ? Diagnosis.WRONG_VALUES : Diagnosis.FAILURES_LOST,
                 due

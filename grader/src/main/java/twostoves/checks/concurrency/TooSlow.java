@@ -146,7 +146,8 @@ final class TooSlow {
         return CheckFailure.measured(
                 diagnosis,
                 "Of " + count + " " + things.many + " only " + timeline.maxInFlight() + " were ever " + things.underWay
-                        + " together" + why + ". That took " + compare(timeline, expected) + ".");
+                        + " together" + why + "."
+                        + (timeline.makespan() == expected ? "" : " That took " + compare(timeline, expected) + "."));
     }
 
     private static boolean isInCommonPool(Timeline timeline) {

@@ -34,6 +34,7 @@ public final class FastestMirror implements FastestMirrorContract {
             return board.await();
         } finally {
             threads.forEach(Thread::interrupt);
+            joinAll(threads);
         }
     }
 
@@ -66,6 +67,22 @@ public final class FastestMirror implements FastestMirrorContract {
                 throw all;
             }
             return answer;
+        }
+    }
+
+    private static void joinAll(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

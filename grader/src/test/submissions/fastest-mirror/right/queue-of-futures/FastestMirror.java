@@ -24,6 +24,7 @@ public final class FastestMirror implements FastestMirrorContract {
         }
         BlockingQueue<Future<String>> ended = new LinkedBlockingQueue<>();
         List<Future<String>> requests = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
         for (String mirror : mirrors) {
             FutureTask<String> request = new FutureTask<>(() -> api.get(mirror)) {
                 @Override
@@ -32,7 +33,7 @@ public final class FastestMirror implements FastestMirrorContract {
                 }
             };
             requests.add(request);
-            Thread.ofVirtual().start(request);
+            threads.add(Thread.ofVirtual().start(request));
         }
         IOException all = new IOException("no mirror has answered");
         try {
@@ -45,7 +46,24 @@ public final class FastestMirror implements FastestMirrorContract {
             }
         } finally {
             requests.forEach(request -> request.cancel(true));
+            joinAll(threads);
         }
         throw all;
+    }
+
+    private static void joinAll(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

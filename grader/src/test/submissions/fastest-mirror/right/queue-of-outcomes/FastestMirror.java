@@ -43,6 +43,23 @@ public final class FastestMirror implements FastestMirrorContract {
             throw all;
         } finally {
             threads.forEach(Thread::interrupt);
+            joinAll(threads);
+        }
+    }
+
+    private static void joinAll(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

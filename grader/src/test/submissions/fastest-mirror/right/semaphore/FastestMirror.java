@@ -47,9 +47,26 @@ public final class FastestMirror implements FastestMirrorContract {
             }
         } finally {
             requests.forEach(request -> request.cancel(true));
+            joinAll(threads);
         }
         IOException all = new IOException("no mirror has answered");
         requests.forEach(request -> all.addSuppressed(request.exceptionNow()));
         throw all;
+    }
+
+    private static void joinAll(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

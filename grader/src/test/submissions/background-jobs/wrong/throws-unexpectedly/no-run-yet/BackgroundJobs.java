@@ -1,0 +1,34 @@
+// Mistake: close() waits for the last run, and there may have been none.
+package twostoves.concurrency;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import twostoves.contract.BackgroundJobsContract;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job);
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period must be positive");
+        }
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        long nanos = period.toNanos();
+        var last = new AtomicReference<Future<?>>();
+        ticker.scheduleAtFixedRate(() -> last.set(worker.submit(job)), nanos, nanos, TimeUnit.NANOSECONDS);
+        return () -> {
+            ticker.close();
+            worker.shutdown();
+            last.get().get();
+            worker.close();
+        };
+    }
+}

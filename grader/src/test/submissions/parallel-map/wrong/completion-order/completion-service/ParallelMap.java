@@ -1,0 +1,47 @@
+// Mistake: the results stand in the order in which they were ready.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import twostoves.contract.ParallelMapContract;
+
+public final class ParallelMap implements ParallelMapContract {
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> f, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(f);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            ExecutorCompletionService<R> done = new ExecutorCompletionService<>(pool);
+            for (T item : items) {
+                done.submit(() -> f.apply(item));
+            }
+            List<R> results = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                results.add(done.take().get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

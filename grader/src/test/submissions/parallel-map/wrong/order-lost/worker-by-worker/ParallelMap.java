@@ -1,0 +1,54 @@
+// Mistake: the results are put together worker by worker, and each worker had every n-th item.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import twostoves.contract.ParallelMapContract;
+
+public final class ParallelMap implements ParallelMapContract {
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> f, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(f);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<List<R>>> futures = new ArrayList<>();
+            for (int w = 0; w < Math.min(workers, items.size()); w++) {
+                int worker = w;
+                futures.add(pool.submit(() -> {
+                    List<R> own = new ArrayList<>();
+                    for (int i = worker; i < items.size(); i += workers) {
+                        own.add(f.apply(items.get(i)));
+                    }
+                    return own;
+                }));
+            }
+            List<R> results = new ArrayList<>();
+            for (Future<List<R>> future : futures) {
+                results.addAll(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+// Mistake: each item is waited for before the next one is handed over.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import twostoves.contract.ParallelMapContract;
+
+public final class ParallelMap implements ParallelMapContract {
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> f, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(f);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<R> results = new ArrayList<>();
+            for (T item : items) {
+                Future<R> future = pool.submit(() -> f.apply(item));
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+// Mistake: fewer than one worker is taken for one.
+package twostoves.parallelism;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import twostoves.contract.ParallelMapContract;
+
+public final class ParallelMap implements ParallelMapContract {
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> f, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(f);
+
+        Object[] results = new Object[items.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Runnable worker = () -> {
+            for (int i = next.getAndIncrement(); i < results.length && failure.get() == null; i = next.getAndIncrement()) {
+                try {
+                    results[i] = f.apply(items.get(i));
+                } catch (Throwable e) {
+                    failure.compareAndSet(null, e);
+                }
+            }
+        };
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers))) {
+            for (int i = 0; i < Math.min(Math.max(1, workers), items.size()); i++) {
+                pool.execute(worker);
+            }
+        }
+
+        if (failure.get() != null) {
+            throw original(failure.get());
+        }
+        return results(results);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> results(Object[] results) {
+        return (List<R>) Arrays.asList(results);
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

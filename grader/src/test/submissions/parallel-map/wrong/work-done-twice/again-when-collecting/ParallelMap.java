@@ -1,0 +1,50 @@
+// Mistake: the tasks compute, and then the results are computed once more instead of being fetched.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import twostoves.contract.ParallelMapContract;
+
+public final class ParallelMap implements ParallelMapContract {
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> f, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(f);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<R>> futures = new ArrayList<>();
+            for (T item : items) {
+                futures.add(pool.submit(() -> f.apply(item)));
+            }
+            for (Future<R> future : futures) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+        List<R> results = new ArrayList<>();
+        for (T item : items) {
+            results.add(f.apply(item));
+        }
+        return results;
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
