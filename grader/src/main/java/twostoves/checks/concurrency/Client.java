@@ -14,6 +14,8 @@ import java.util.Optional;
 /** A client of a server on this computer. It never blocks, so one thread can play any number of them. */
 final class Client implements AutoCloseable {
 
+    private static final int SMALL_BUFFER = 4096;
+
     private final SocketChannel channel;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ByteBuffer buffer = ByteBuffer.allocate(4096);
@@ -26,15 +28,25 @@ final class Client implements AutoCloseable {
 
     /** Connects; a client that is turned away is one whose connection has ended. */
     static Client connect(int port) throws IOException {
+        return new Client(SocketChannel.open()).to(port);
+    }
+
+    /** The same, for one that is not going to read: as little as possible waits for it on its side. */
+    static Client connectWithSmallBuffer(int port) throws IOException {
         Client client = new Client(SocketChannel.open());
+        client.channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+        return client.to(port);
+    }
+
+    private Client to(int port) throws IOException {
         try {
-            client.channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            client.channel.configureBlocking(false);
-            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         } catch (ConnectException e) {
-            client.ended = true;
+            ended = true;
         }
-        return client;
+        return this;
     }
 
     void send(String text) {
@@ -92,6 +104,12 @@ final class Client implements AutoCloseable {
     String received() {
         receive();
         return received.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Counts the bytes that have come and have not been taken. */
+    int countReceived() {
+        receive();
+        return received.size();
     }
 
     /** Tells whether an answer is there, or cannot come any more. */

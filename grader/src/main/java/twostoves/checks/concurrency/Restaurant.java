@@ -32,6 +32,9 @@ final class Restaurant {
 
     private static final long LOOK = 100_000;
 
+    /** How often somebody may seem to spin who has much to do. */
+    private static final int MOST_SETTLING = 5;
+
     /** Enough for all clients that are connected and not yet served at any time. */
     private static final int BACKLOG = 128;
 
@@ -148,15 +151,33 @@ final class Restaurant {
     }
 
     Client connect() throws IOException {
-        Client client = Client.connect(socket.getLocalPort());
+        return welcome(Client.connect(socket.getLocalPort()));
+    }
+
+    /** The same, for a client that is not going to read. */
+    Client connectOneThatDoesNotRead() throws IOException {
+        return welcome(Client.connectWithSmallBuffer(socket.getLocalPort()));
+    }
+
+    private Client welcome(Client client) {
         clients.add(client);
         return client;
     }
 
     /** Waits until a client has a line, or none can come any more; empty if none will ever come. */
     Optional<String> answerTo(Client client) {
-        session.await(client::hasLineOrEnd);
+        int before;
+        RealSession.Outcome outcome;
+        do { // whoever sends a long answer byte after byte burns processor time, and yet gets on
+            before = client.countReceived();
+            outcome = session.await(client::hasLineOrEnd);
+        } while (outcome == RealSession.Outcome.SPINNING && client.countReceived() > before);
         return client.nextLine();
+    }
+
+    /** Waits until the learner's threads wait, also if they have much to do before. */
+    void settle() {
+        for (int i = 0; i < MOST_SETTLING && !session.spinningWhileIdle().isEmpty(); i++) {}
     }
 
     /** Waits until the server has closed a client's connection. */

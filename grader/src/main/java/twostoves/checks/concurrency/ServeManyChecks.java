@@ -49,11 +49,14 @@ public abstract class ServeManyChecks {
     /** More than a buffer holds that somebody takes for large enough. */
     private static final int LONG_LINE = 70_000;
 
+    /** So much at a time that nobody seems to spin who reads byte after byte. */
+    private static final int PIECE = 5_000;
+
     /** How many keep the handler busy at once: more than a pool for it has threads, whatever its size depends on. */
     private static final int PATIENT_GUESTS = 150;
 
-    /** More than the buffers of two sockets hold, mostly. */
-    private static final int FEAST = 7_000_000;
+    /** More than the buffer of a socket holds that sends: four megabytes, if nobody has set another limit. */
+    private static final int FEAST = 5_000_000;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
@@ -88,9 +91,7 @@ public abstract class ServeManyChecks {
             client.send("\nrice\n");
             demandAnswer(restaurant, client, "milk", cook);
             demandAnswer(restaurant, client, "rice", cook);
-            String longLine = "x".repeat(LONG_LINE);
-            client.send(longLine + "\n");
-            demandAnswer(restaurant, client, longLine, cook);
+            demandLongLine(restaurant, client, cook);
             demandHandledOnce(restaurant);
 
             client.close();
@@ -181,9 +182,9 @@ public abstract class ServeManyChecks {
                     demandAnswer(restaurant, patient, "wine", cook);
                 }
 
-                restaurant.connect().send("feast\n");
+                restaurant.connectOneThatDoesNotRead().send("feast\n");
                 restaurant.session().await(() -> restaurant.handled("feast") == 1);
-                restaurant.session().spinningWhileIdle(); // the buffers are full
+                restaurant.settle(); // the buffers are full
                 demandServed(restaurant, regular, cook, "One client does not read the long answer that it gets");
             } finally {
                 ready.countDown();
@@ -417,6 +418,16 @@ public abstract class ServeManyChecks {
         restaurant.session().spinningWhileIdle();
         client.send(Arrays.copyOfRange(bytes, middle, bytes.length));
         demandAnswer(restaurant, client, line, cook);
+    }
+
+    private static void demandLongLine(Restaurant restaurant, Client client, UnaryOperator<String> cook) {
+        String piece = "x".repeat(PIECE);
+        for (int i = 0; i < LONG_LINE / PIECE; i++) {
+            client.send(piece);
+            restaurant.session().spinningWhileIdle();
+        }
+        client.send("\n");
+        demandAnswer(restaurant, client, piece.repeat(LONG_LINE / PIECE), cook);
     }
 
     private static void demandHandledOnce(Restaurant restaurant) {
