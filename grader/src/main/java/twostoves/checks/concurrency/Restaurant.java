@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,16 @@ final class Restaurant {
     /** Enough for all clients that are connected and not yet served at any time. */
     private static final int BACKLOG = 128;
 
+    /** Bytes of an answer that are on their way at any time, about. */
+    private static final int SEND_BUFFER = 64 * 1024;
+
     /** What a check does in a restaurant. */
     @FunctionalInterface
     interface Visit {
         void to(Restaurant restaurant) throws IOException;
     }
 
-    /** Ends an accept loop that goes on when all is over, whatever it catches. */
+    /** Ends an accept loop that goes on when all is over, whatever it catches; and the buffers are small here. */
     private static final class Door extends ServerSocket {
 
         private volatile boolean over;
@@ -59,7 +63,17 @@ final class Restaurant {
                 LockSupport.park(this);
                 Thread.interrupted(); // park would return at once, for ever
             }
-            return super.accept();
+            return withSmallBuffer(super.accept());
+        }
+
+        /** Who sends to a client that does not read is to notice soon, also if it sends byte after byte. */
+        private static Socket withSmallBuffer(Socket connection) {
+            try {
+                connection.setSendBufferSize(SEND_BUFFER);
+            } catch (SocketException e) {
+                // the client is gone already, which is for the learner's next read to find out
+            }
+            return connection;
         }
 
         void end() throws IOException {

@@ -55,8 +55,8 @@ public abstract class ServeManyChecks {
     /** How many keep the handler busy at once: more than a pool for it has threads, whatever its size depends on. */
     private static final int PATIENT_GUESTS = 150;
 
-    /** More than the buffer of a socket holds that sends: four megabytes, if nobody has set another limit. */
-    private static final int FEAST = 5_000_000;
+    /** More than the buffers of two sockets hold. */
+    private static final int FEAST = 1_000_000;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
