@@ -17,12 +17,13 @@ public interface ServeManyContract {
      * <ul>
      *   <li>The call returns at once, and the serving goes on.
      *   <li>A line is text in UTF-8 and ends with {@code \n} or {@code \r\n}, which is no part of it. It may arrive in pieces,
-     *       and several may arrive together.
+     *       and several may arrive together; it may be long. No client sends a lone {@code \r}, {@code U+2028} or any other
+     *       character within a line that some reader takes for the end of it.
      *   <li>For each line, {@code handler} is called once, and what it returns is sent back at once, in UTF-8 and with
      *       {@code \n} behind it. The lines of one client are answered one after another, in their order.
      *   <li>At least 1,000 clients can be connected at once, and all of them are served.
-     *   <li>Nobody waits for another client: not for one that does not finish its line, and not for one whose line keeps
-     *       {@code handler} busy.
+     *   <li>Nobody waits for another client: not for one that does not finish its line, not for any number of them whose
+     *       lines keep {@code handler} busy, and not for one that does not read what it is sent.
      *   <li>When a client has closed its side, it still gets the answers to the lines that it has sent, and then its
      *       connection is closed. Text without a line end before that may be answered or not.
      *   <li>If {@code handler} throws, whatever it is, that connection is closed without an answer. If a client resets its

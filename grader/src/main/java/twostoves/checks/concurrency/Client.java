@@ -14,9 +14,12 @@ import java.util.Optional;
 /** A client of a server on this computer. It never blocks, so one thread can play any number of them. */
 final class Client implements AutoCloseable {
 
+    private static final int SMALL_BUFFER = 4096;
+
     private final SocketChannel channel;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+    private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean ended;
 
     private Client(SocketChannel channel) {
@@ -25,30 +28,41 @@ final class Client implements AutoCloseable {
 
     /** Connects; a client that is turned away is one whose connection has ended. */
     static Client connect(int port) throws IOException {
+        return new Client(SocketChannel.open()).to(port);
+    }
+
+    /** The same, for one that is not going to read: as little as possible waits for it on its side. */
+    static Client connectWithSmallBuffer(int port) throws IOException {
         Client client = new Client(SocketChannel.open());
+        client.channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+        return client.to(port);
+    }
+
+    private Client to(int port) throws IOException {
         try {
-            client.channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            client.channel.configureBlocking(false);
-            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         } catch (ConnectException e) {
-            client.ended = true;
+            ended = true;
         }
-        return client;
+        return this;
     }
 
     void send(String text) {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends what is small enough for the buffers of the socket. */
+    /** Sends; what the buffers of the sockets do not hold yet goes when the client looks for answers. */
     void send(byte[] bytes) {
+        ByteBuffer all = ByteBuffer.allocate(unsent.remaining() + bytes.length);
+        unsent = all.put(unsent).put(bytes).flip();
+        sendMore();
+    }
+
+    private void sendMore() {
         try {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining() && !ended) {
-                if (channel.write(left) == 0) {
-                    throw new IllegalStateException("the buffers of a socket hold less than " + bytes.length);
-                }
-            }
+            while (unsent.hasRemaining() && !ended && channel.write(unsent) > 0) {}
         } catch (IOException e) {
             ended = true; // the server has closed the connection
         }
@@ -70,6 +84,7 @@ final class Client implements AutoCloseable {
     }
 
     private void receive() {
+        sendMore();
         try {
             while (!ended) {
                 buffer.clear();
@@ -91,9 +106,20 @@ final class Client implements AutoCloseable {
         return received.toString(StandardCharsets.UTF_8);
     }
 
+    /** Counts the bytes that have come and have not been taken. */
+    int countReceived() {
+        receive();
+        return received.size();
+    }
+
     /** Tells whether an answer is there, or cannot come any more. */
     boolean hasLineOrEnd() {
-        return received().indexOf('\n') >= 0 || ended;
+        receive();
+        return hasLine() || ended;
+    }
+
+    private boolean hasLine() {
+        return received.size() > 0 && received().indexOf('\n') >= 0;
     }
 
     /** Takes the next line that has come, without its end. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import twostoves.contract.ServeManyContract;
 import twostoves.evidence.Stall;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
-import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.simulation.RealSession;
 import twostoves.simulation.Run;
@@ -28,8 +28,19 @@ final class Restaurant {
     /** Nothing but a hopeless run meets it. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long close has for itself when a check is over; decides nothing. */
+    private static final Duration CLOSING = Duration.ofMillis(50);
+
+    private static final long LOOK = 100_000;
+
+    /** How often somebody may seem to spin who has much to do. */
+    private static final int MOST_SETTLING = 5;
+
     /** Enough for all clients that are connected and not yet served at any time. */
     private static final int BACKLOG = 128;
+
+    /** Bytes of an answer that are on their way at any time, about. */
+    private static final int SEND_BUFFER = 64 * 1024;
 
     /** What a check does in a restaurant. */
     @FunctionalInterface
@@ -37,7 +48,7 @@ final class Restaurant {
         void to(Restaurant restaurant) throws IOException;
     }
 
-    /** Ends an accept loop that goes on when all is over, whatever it catches. */
+    /** Ends an accept loop that goes on when all is over, whatever it catches; and the buffers are small here. */
     private static final class Door extends ServerSocket {
 
         private volatile boolean over;
@@ -52,7 +63,17 @@ final class Restaurant {
                 LockSupport.park(this);
                 Thread.interrupted(); // park would return at once, for ever
             }
-            return super.accept();
+            return withSmallBuffer(super.accept());
+        }
+
+        /** Who sends to a client that does not read is to notice soon, also if it sends byte after byte. */
+        private static Socket withSmallBuffer(Socket connection) {
+            try {
+                connection.setSendBufferSize(SEND_BUFFER);
+            } catch (SocketException e) {
+                // the client is gone already, which is for the learner's next read to find out
+            }
+            return connection;
         }
 
         void end() throws IOException {
@@ -138,16 +159,39 @@ final class Restaurant {
         return List.copyOf(handled);
     }
 
+    /** Counts how often the handler was given a line. */
+    long handled(String line) {
+        return handled.stream().filter(line::equals).count();
+    }
+
     Client connect() throws IOException {
-        Client client = Client.connect(socket.getLocalPort());
+        return welcome(Client.connect(socket.getLocalPort()));
+    }
+
+    /** The same, for a client that is not going to read. */
+    Client connectOneThatDoesNotRead() throws IOException {
+        return welcome(Client.connectWithSmallBuffer(socket.getLocalPort()));
+    }
+
+    private Client welcome(Client client) {
         clients.add(client);
         return client;
     }
 
     /** Waits until a client has a line, or none can come any more; empty if none will ever come. */
     Optional<String> answerTo(Client client) {
-        session.await(client::hasLineOrEnd);
+        int before;
+        RealSession.Outcome outcome;
+        do { // whoever sends a long answer byte after byte burns processor time, and yet gets on
+            before = client.countReceived();
+            outcome = session.await(client::hasLineOrEnd);
+        } while (outcome == RealSession.Outcome.SPINNING && client.countReceived() > before);
         return client.nextLine();
+    }
+
+    /** Waits until the learner's threads wait, also if they have much to do before. */
+    void settle() {
+        for (int i = 0; i < MOST_SETTLING && !session.spinningWhileIdle().isEmpty(); i++) {}
     }
 
     /** Waits until the server has closed a client's connection. */
@@ -155,17 +199,9 @@ final class Restaurant {
         return session.await(client::isEnded) == RealSession.Outcome.HAPPENED;
     }
 
-    /** Finds where a thread of the learner's waits, one that waits for a lock before others. */
-    Optional<Place> whereItWaits(boolean forLock) {
-        List<Stall> stalls = session.stalls();
-        return Endings.placeOf(stalls.stream()
-                .filter(stall -> !forLock || stall.waitsForLock())
-                .toList());
-    }
-
-    boolean someWaitsForLock() {
-        return session.stalls().stream()
-                .anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
+    /** Tells where the learner's threads are. */
+    List<Stall> stalls() {
+        return session.stalls();
     }
 
     /** Leaves nothing open, whatever the learner's code has done. */
@@ -174,8 +210,25 @@ final class Restaurant {
             client.reset();
         }
         if (server.isPresent() && !socket.isClosed()) {
-            close(false);
+            endServer(server.get());
         }
         socket.end();
+    }
+
+    /** Gives close a moment, and then helps one that waits for those who accept. */
+    private void endServer(AutoCloseable served) throws IOException {
+        Thread closing = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                served.close();
+            } catch (Throwable e) {
+                // what is to be said of close is said by the check that is about it
+            }
+        });
+        long begun = System.nanoTime();
+        while (closing.isAlive() && System.nanoTime() - begun < CLOSING.toNanos()) {
+            LockSupport.parkNanos(LOOK);
+        }
+        socket.close();
+        session.await(() -> !closing.isAlive());
     }
 }

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Order;
 import twostoves.checks.Endings;
 import twostoves.checks.Leftovers;
 import twostoves.contract.ServeManyContract;
+import twostoves.evidence.Stall;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.NotMeasuredException;
+import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.rules.LearnerRules;
@@ -44,8 +46,17 @@ public abstract class ServeManyChecks {
     /** How many connect before all that are there have been served: fewer than may queue at the door. */
     private static final int PARTY = 50;
 
-    /** More than the buffers of the usual readers hold. */
-    private static final int LONG_LINE = 9_000;
+    /** More than a buffer holds that somebody takes for large enough. */
+    private static final int LONG_LINE = 70_000;
+
+    /** So much at a time that nobody seems to spin who reads byte after byte. */
+    private static final int PIECE = 5_000;
+
+    /** How many keep the handler busy at once: more than a pool for it has threads, whatever its size depends on. */
+    private static final int PATIENT_GUESTS = 150;
+
+    /** More than the buffers of two sockets hold. */
+    private static final int FEAST = 1_000_000;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
@@ -65,21 +76,26 @@ public abstract class ServeManyChecks {
             Client client = restaurant.connect();
             client.send("soup\n");
             demandAnswer(restaurant, client, "soup", cook);
-            demandNotBusy(restaurant.session());
+            demandNotBusy(restaurant.session(), "A client is connected and sends nothing.");
 
-            client.send("bread\nwine\n");
+            client.send("bread\nwine\nsal");
             demandAnswer(restaurant, client, "bread", cook);
             demandAnswer(restaurant, client, "wine", cook);
             demandHalfLine(restaurant, client, "sal", "ad", cook);
             demandCutCharacter(restaurant, client, cook);
-            client.send("tea\r\n\n");
+            client.send("tea\r\n\n  two  buns \nmilk\r");
             demandAnswer(restaurant, client, "tea", cook);
             demandAnswer(restaurant, client, "", cook);
-            String longLine = "x".repeat(LONG_LINE);
-            client.send(longLine + "\n");
-            demandAnswer(restaurant, client, longLine, cook);
+            demandAnswer(restaurant, client, "  two  buns ", cook);
+            restaurant.session().spinningWhileIdle();
+            client.send("\nrice\n");
+            demandAnswer(restaurant, client, "milk", cook);
+            demandAnswer(restaurant, client, "rice", cook);
+            demandLongLine(restaurant, client, cook);
+            demandHandledOnce(restaurant);
 
             client.close();
+            demandNotBusy(restaurant.session(), "A client has left.");
             Client next = restaurant.connect();
             next.send("soup\n");
             if (restaurant.answerTo(next).isEmpty()) {
@@ -134,13 +150,7 @@ public abstract class ServeManyChecks {
     void delaysNobody(Subject<ServeManyContract> subject, RandomGenerator random) throws Exception {
         UnaryOperator<String> cook = cook(random);
         CountDownLatch ready = new CountDownLatch(1);
-        UnaryOperator<String> slowCook = line -> {
-            if (line.equals("roast")) {
-                awaitUninterruptibly(ready);
-            }
-            return cook.apply(line);
-        };
-        Restaurant.visit(subject, slowCook, restaurant -> {
+        Restaurant.visit(subject, slow(cook, ready), restaurant -> {
             try {
                 Client regular = restaurant.connect();
                 regular.send("soup\n");
@@ -149,12 +159,33 @@ public abstract class ServeManyChecks {
                 restaurant.connect().send("half a li");
                 demandServed(restaurant, regular, cook, "One client has sent half a line");
 
-                Client patient = restaurant.connect();
-                patient.send("roast\n");
-                restaurant.session().await(() -> restaurant.handled().contains("roast"));
-                demandServed(restaurant, regular, cook, "The handler is busy with the line of one client");
+                List<Client> patients = new ArrayList<>();
+                for (int i = 0; i < PATIENT_GUESTS; i++) {
+                    Client patient = restaurant.connect();
+                    patient.send("roast\nwine\n");
+                    patients.add(patient);
+                    if (i % PARTY == 0 || i == PATIENT_GUESTS - 1) {
+                        int handled = i + 1;
+                        restaurant.session().await(() -> restaurant.handled("roast") == handled);
+                        demandServed(
+                                restaurant,
+                                regular,
+                                cook,
+                                handled == 1
+                                        ? "The handler is busy with the line of one client"
+                                        : "The handler is busy with lines of " + handled + " clients");
+                    }
+                }
                 ready.countDown();
-                demandAnswer(restaurant, patient, "roast", cook);
+                for (Client patient : patients) {
+                    demandAnswer(restaurant, patient, "roast", cook);
+                    demandAnswer(restaurant, patient, "wine", cook);
+                }
+
+                restaurant.connectOneThatDoesNotRead().send("feast\n");
+                restaurant.session().await(() -> restaurant.handled("feast") == 1);
+                restaurant.settle(); // the buffers are full
+                demandServed(restaurant, regular, cook, "One client does not read the long answer that it gets");
             } finally {
                 ready.countDown();
             }
@@ -198,7 +229,11 @@ public abstract class ServeManyChecks {
 
             Client garbled = restaurant.connect();
             garbled.send(new byte[] {'s', (byte) 0xC3, 'p', (byte) 0xFF, '\n'});
-            restaurant.session().await(garbled::hasLineOrEnd);
+            if (restaurant.session().await(garbled::hasLineOrEnd) != RealSession.Outcome.HAPPENED) {
+                throw CheckFailure.measured(
+                        Diagnosis.CONNECTION_LEFT_OPEN,
+                        "A client sent what is not UTF-8. It got no answer, and its connection is still open.");
+            }
             demandUnharmed(restaurant, bystander, cook, "Another client sent what is not UTF-8");
         });
     }
@@ -212,16 +247,22 @@ public abstract class ServeManyChecks {
     @DisplayName("closes a connection when its client has closed its side")
     void endsWithItsClient(Subject<ServeManyContract> subject, RandomGenerator random) throws Exception {
         UnaryOperator<String> cook = cook(random);
-        Restaurant.visit(subject, cook, restaurant -> {
+        CountDownLatch ready = new CountDownLatch(1);
+        Restaurant.visit(subject, slow(cook, ready), restaurant -> {
             Client silent = restaurant.connect();
             silent.finish();
             demandEnd(restaurant, silent, "A client closed its side without having said anything");
 
             Client client = restaurant.connect();
-            client.send("soup\nbread\n");
-            client.finish();
-            demandAnswer(restaurant, client, "soup", cook);
-            demandAnswer(restaurant, client, "bread", cook);
+            client.send("soup\nroast\n");
+            try {
+                client.finish();
+                demandAnswer(restaurant, client, "soup", cook);
+                restaurant.session().spinningWhileIdle();
+            } finally {
+                ready.countDown();
+            }
+            demandAnswer(restaurant, client, "roast", cook);
             demandEnd(restaurant, client, "A client sent two lines and closed its side");
         });
     }
@@ -290,6 +331,16 @@ public abstract class ServeManyChecks {
         return line -> plate + line;
     }
 
+    /** A handler that takes long for some lines, and makes very much of others. */
+    private static UnaryOperator<String> slow(UnaryOperator<String> cook, CountDownLatch ready) {
+        return line -> {
+            if (line.equals("roast")) {
+                awaitUninterruptibly(ready);
+            }
+            return line.equals("feast") ? "x".repeat(FEAST) : cook.apply(line);
+        };
+    }
+
     private static void awaitUninterruptibly(CountDownLatch latch) {
         boolean interrupted = false;
         while (latch.getCount() > 0) {
@@ -333,7 +384,7 @@ public abstract class ServeManyChecks {
                             Diagnosis.NOT_FLUSHED,
                             sent + ", and the handler has answered. The answer was never sent: it may still be in a"
                                     + " buffer of yours.")
-                    .at(restaurant.whereItWaits(false));
+                    .at(Endings.placeOf(restaurant.stalls()));
         }
         throw CheckFailure.measured(
                         Diagnosis.WRONG_VALUES,
@@ -342,13 +393,13 @@ public abstract class ServeManyChecks {
                                         .reduce((first, last) -> last)
                                         .map(last -> ": the last that it got was \"" + shorten(last) + "\".")
                                         .orElse("."))
-                .at(restaurant.whereItWaits(false));
+                .at(Endings.placeOf(restaurant.stalls()));
     }
 
+    /** To be called when half of a line has been sent. */
     private static void demandHalfLine(
             Restaurant restaurant, Client client, String half, String rest, UnaryOperator<String> cook) {
-        client.send(half);
-        restaurant.session().spinningWhileIdle();
+        demandNotBusy(restaurant.session(), "A client has sent half a line.");
         if (!client.received().isEmpty() || client.isEnded()) {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES,
@@ -369,20 +420,43 @@ public abstract class ServeManyChecks {
         demandAnswer(restaurant, client, line, cook);
     }
 
-    private static void demandNotBusy(RealSession session) {
+    private static void demandLongLine(Restaurant restaurant, Client client, UnaryOperator<String> cook) {
+        String piece = "x".repeat(PIECE);
+        for (int i = 0; i < LONG_LINE / PIECE; i++) {
+            client.send(piece);
+            restaurant.session().spinningWhileIdle();
+        }
+        client.send("\n");
+        demandAnswer(restaurant, client, piece.repeat(LONG_LINE / PIECE), cook);
+    }
+
+    private static void demandHandledOnce(Restaurant restaurant) {
+        List<String> handled = restaurant.handled();
+        for (int i = 1; i < handled.size(); i++) { // no line was sent twice so far
+            if (handled.subList(0, i).contains(handled.get(i))) {
+                throw CheckFailure.proven(
+                        Diagnosis.WRONG_VALUES,
+                        "A client sent \"" + shorten(handled.get(i))
+                                + "\" once, and the handler was called twice with that line.");
+            }
+        }
+    }
+
+    private static void demandNotBusy(RealSession session, String when) {
         List<String> spinning = session.spinningWhileIdle();
         if (!spinning.isEmpty()) {
             throw CheckFailure.measured(
                             Diagnosis.BUSY_WAIT,
-                            "A client is connected and sends nothing. Meanwhile a thread of yours ("
-                                    + spinning.getFirst() + ") burns processor time instead of waiting.")
+                            when + " Meanwhile a thread of yours (" + spinning.getFirst()
+                                    + ") burns processor time instead of waiting.")
                     .at(Endings.placeOf(session.stalls()));
         }
     }
 
     private static CheckFailure tooFew(Restaurant restaurant, int answered, int connected) {
         boolean one = answered <= 1;
-        boolean lock = restaurant.someWaitsForLock();
+        List<Stall> stalls = restaurant.stalls();
+        boolean lock = someWaitsForLock(stalls);
         return CheckFailure.measured(
                         lock
                                 ? Diagnosis.LOCK_HELD_WHILE_WAITING
@@ -391,7 +465,31 @@ public abstract class ServeManyChecks {
                                 + (one ? "one is" : answered + " are")
                                 + " served. The others get no answer until somebody leaves"
                                 + (lock ? ": threads of yours wait for a lock." : "."))
-                .at(restaurant.whereItWaits(lock));
+                .at(whereItWaits(stalls, lock));
+    }
+
+    /** Tells whether no answer comes; a wrong one is told as what it is. */
+    private static boolean isUnanswered(
+            Restaurant restaurant, Client client, String line, UnaryOperator<String> cook, String mishap) {
+        Optional<String> answer = restaurant.answerTo(client);
+        if (answer.isPresent() && !answer.get().equals(cook.apply(line))) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    mishap + ", and another sent \"" + line + "\". The answer is to be \"" + cook.apply(line)
+                            + "\", but it was \"" + shorten(answer.get()) + "\".");
+        }
+        return answer.isEmpty();
+    }
+
+    private static boolean someWaitsForLock(List<Stall> stalls) {
+        return stalls.stream()
+                .anyMatch(stall -> stall.waitsForLock() && stall.learnerFrame().isPresent());
+    }
+
+    private static Optional<Place> whereItWaits(List<Stall> stalls, boolean forLock) {
+        return Endings.placeOf(stalls.stream()
+                .filter(stall -> !forLock || stall.waitsForLock())
+                .toList());
     }
 
     /** Demands that a client that has been there, and one that comes, are served in spite of something. */
@@ -399,23 +497,25 @@ public abstract class ServeManyChecks {
             Restaurant restaurant, Client regular, UnaryOperator<String> cook, String inSpiteOf) throws IOException {
         for (Client client : List.of(regular, restaurant.connect())) {
             client.send("bread\n");
-            if (restaurant.answerTo(client).filter(cook.apply("bread")::equals).isEmpty()) {
-                boolean lock = restaurant.someWaitsForLock();
+            if (isUnanswered(restaurant, client, "bread", cook, inSpiteOf)) {
+                List<Stall> stalls = restaurant.stalls();
+                boolean lock = someWaitsForLock(stalls);
                 throw CheckFailure.measured(
                                 lock ? Diagnosis.LOCK_HELD_WHILE_WAITING : Diagnosis.SEQUENTIAL,
                                 inSpiteOf + ", and "
                                         + (client == regular ? "another that was there before" : "one that came later")
                                         + " gets no answer"
                                         + (lock ? ": a thread of yours waits for a lock." : "."))
-                        .at(restaurant.whereItWaits(lock));
+                        .at(whereItWaits(stalls, lock));
             }
         }
     }
 
     private static void demandUnharmed(
             Restaurant restaurant, Client bystander, UnaryOperator<String> cook, String mishap) throws IOException {
+        restaurant.session().spinningWhileIdle(); // the mishap has had all the effect it can have
         bystander.send("bread\n");
-        if (restaurant.answerTo(bystander).filter(cook.apply("bread")::equals).isEmpty()) {
+        if (isUnanswered(restaurant, bystander, "bread", cook, mishap)) {
             throw CheckFailure.measured(
                     Diagnosis.FAILURE_ENDS_THE_REST,
                     mishap + ", and then one that was connected before "
@@ -425,7 +525,7 @@ public abstract class ServeManyChecks {
         for (int i = 0; i < 2; i++) {
             Client next = restaurant.connect();
             next.send("wine\n");
-            if (restaurant.answerTo(next).filter(cook.apply("wine")::equals).isEmpty()) {
+            if (isUnanswered(restaurant, next, "wine", cook, mishap)) {
                 throw CheckFailure.measured(
                         Diagnosis.ACCEPTING_ENDED, mishap + ", and a client that came afterwards was not served.");
             }

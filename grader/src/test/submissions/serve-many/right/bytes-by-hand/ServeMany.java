@@ -1,4 +1,4 @@
-// Idea: bytes are gathered to the end of the line, and decoded together.
+// Idea: bytes are read and written one by one, and decoded together at the end of the line.
 package twostoves.concurrency;
 
 import java.io.ByteArrayOutputStream;
@@ -63,7 +63,9 @@ public final class ServeMany implements ServeManyContract {
                         String text = line.toString(StandardCharsets.UTF_8);
                         line.reset();
                         text = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-                        out.write((handler.apply(text) + "\n").getBytes(StandardCharsets.UTF_8));
+                        for (byte each : (handler.apply(text) + "\n").getBytes(StandardCharsets.UTF_8)) {
+                            out.write(each);
+                        }
                     }
                 }
             } catch (IOException e) {

@@ -1,4 +1,4 @@
-// Mistake: nobody shuts the pool down.
+// Mistake: nobody shuts down the executor of the thread that accepts.
 package twostoves.concurrency;
 
 import java.io.BufferedReader;
@@ -25,7 +25,7 @@ public final class ServeMany implements ServeManyContract {
         Objects.requireNonNull(socket);
         Objects.requireNonNull(handler);
         Server server = new Server(socket, handler);
-        server.executor.execute(server::acceptAll);
+        server.acceptor.execute(server::acceptAll);
         return server;
     }
 
@@ -33,7 +33,8 @@ public final class ServeMany implements ServeManyContract {
 
         private final ServerSocket socket;
         private final UnaryOperator<String> handler;
-        private final ExecutorService executor = Executors.newCachedThreadPool();
+        private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService acceptor = Executors.newSingleThreadExecutor();
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
@@ -74,6 +75,7 @@ public final class ServeMany implements ServeManyContract {
         public void close() throws IOException {
             socket.close();
             connections.forEach(Server::closeQuietly);
+            executor.close();
         }
 
         private static void closeQuietly(Socket connection) {

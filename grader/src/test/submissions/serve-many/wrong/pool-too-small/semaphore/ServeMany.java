@@ -1,4 +1,4 @@
-// Mistake: no more than 500 connections at a time.
+// Mistake: no more than 300 connections at a time.
 package twostoves.concurrency;
 
 import java.io.BufferedReader;
@@ -36,7 +36,7 @@ public final class ServeMany implements ServeManyContract {
         private final UnaryOperator<String> handler;
         private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-        private final Semaphore tables = new Semaphore(500);
+        private final Semaphore tables = new Semaphore(300);
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
             this.socket = socket;

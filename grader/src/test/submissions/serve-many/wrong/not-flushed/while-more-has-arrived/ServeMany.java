@@ -1,4 +1,4 @@
-// Mistake: an executor with one thread for all connections.
+// Mistake: flushes only when nothing more has arrived, and half a line has.
 package twostoves.concurrency;
 
 import java.io.BufferedReader;
@@ -34,7 +34,6 @@ public final class ServeMany implements ServeManyContract {
         private final ServerSocket socket;
         private final UnaryOperator<String> handler;
         private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        private final ExecutorService waiter = Executors.newSingleThreadExecutor();
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
@@ -47,7 +46,7 @@ public final class ServeMany implements ServeManyContract {
                 try {
                     Socket connection = socket.accept();
                     connections.add(connection);
-                    waiter.execute(() -> talk(connection));
+                    executor.execute(() -> talk(connection));
                 } catch (IOException e) {
                     // the loop condition tells whether this is the end
                 }
@@ -62,7 +61,9 @@ public final class ServeMany implements ServeManyContract {
                         new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8));
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     out.write(handler.apply(line) + "\n");
-                    out.flush();
+                    if (!in.ready()) {
+                        out.flush();
+                    }
                 }
             } catch (IOException e) {
                 // this connection is over
@@ -76,7 +77,6 @@ public final class ServeMany implements ServeManyContract {
             socket.close();
             connections.forEach(Server::closeQuietly);
             executor.close();
-            waiter.close();
         }
 
         private static void closeQuietly(Socket connection) {

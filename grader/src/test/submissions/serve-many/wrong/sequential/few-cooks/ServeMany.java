@@ -1,4 +1,4 @@
-// Mistake: everything is sent when the client has left.
+// Mistake: a pool of sixteen threads runs the handler for everybody.
 package twostoves.concurrency;
 
 import java.io.BufferedReader;
@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ public final class ServeMany implements ServeManyContract {
         private final ServerSocket socket;
         private final UnaryOperator<String> handler;
         private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService cooks = Executors.newFixedThreadPool(16);
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
@@ -60,10 +62,11 @@ public final class ServeMany implements ServeManyContract {
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8));
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    out.write(handler.apply(line) + "\n");
+                    String dish = line;
+                    out.write(cooks.submit(() -> handler.apply(dish)).get() + "\n");
+                    out.flush();
                 }
-                out.flush();
-            } catch (IOException e) {
+            } catch (IOException | ExecutionException | InterruptedException e) {
                 // this connection is over
             } finally {
                 connections.remove(connection);
@@ -75,6 +78,7 @@ public final class ServeMany implements ServeManyContract {
             socket.close();
             connections.forEach(Server::closeQuietly);
             executor.close();
+            cooks.close();
         }
 
         private static void closeQuietly(Socket connection) {

@@ -1,10 +1,10 @@
-// Mistake: one thread runs the handler for everybody.
+// Mistake: a carriage return ends a line, and so does the line feed behind it.
 package twostoves.concurrency;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.ServerSocket;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,6 @@ public final class ServeMany implements ServeManyContract {
         private final UnaryOperator<String> handler;
         private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-        private final ExecutorService cook = Executors.newSingleThreadExecutor();
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
             this.socket = socket;
@@ -57,16 +55,26 @@ public final class ServeMany implements ServeManyContract {
 
         private void talk(Socket connection) {
             try (connection) {
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+                InputStream in = connection.getInputStream();
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8));
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    String order = line;
-                    out.write(cook.submit(() -> handler.apply(order)).get() + "\n");
-                    out.flush();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                byte[] buffer = new byte[8192];
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    for (int i = 0; i < count; i++) {
+                        if (buffer[i] == '\n' || buffer[i] == '\r') {
+                            if (buffer[i] == '\r' && i + 1 < count && buffer[i + 1] == '\n') {
+                                i++;
+                            }
+                            out.write(handler.apply(bytes.toString(StandardCharsets.UTF_8)) + "\n");
+                            out.flush();
+                            bytes.reset();
+                        } else {
+                            bytes.write(buffer[i]);
+                        }
+                    }
                 }
-            } catch (IOException | InterruptedException | ExecutionException e) {
+            } catch (IOException e) {
                 // this connection is over
             } finally {
                 connections.remove(connection);
@@ -78,7 +86,6 @@ public final class ServeMany implements ServeManyContract {
             socket.close();
             connections.forEach(Server::closeQuietly);
             executor.close();
-            cook.close();
         }
 
         private static void closeQuietly(Socket connection) {

@@ -1,4 +1,4 @@
-// Mistake: sixteen threads, and each of them belongs to one client until it leaves.
+// Mistake: the connection is closed at the end of the stream, whatever is still in the kitchen.
 package twostoves.concurrency;
 
 import java.io.BufferedReader;
@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ public final class ServeMany implements ServeManyContract {
 
         private final ServerSocket socket;
         private final UnaryOperator<String> handler;
-        private final ExecutorService executor = Executors.newFixedThreadPool(16);
+        private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
         Server(ServerSocket socket, UnaryOperator<String> handler) {
@@ -59,14 +60,25 @@ public final class ServeMany implements ServeManyContract {
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(connection.getOutputStream(), StandardCharsets.UTF_8));
+                CompletableFuture<?> last = CompletableFuture.completedFuture(null);
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    out.write(handler.apply(line) + "\n");
-                    out.flush();
+                    String dish = line;
+                    last = last.thenRunAsync(() -> answer(dish, out, connection), executor);
                 }
             } catch (IOException e) {
                 // this connection is over
             } finally {
                 connections.remove(connection);
+            }
+        }
+
+        private void answer(String line, Writer out, Socket connection) {
+            try {
+                String answer = handler.apply(line) + "\n";
+                out.write(answer);
+                out.flush();
+            } catch (IOException | RuntimeException | Error e) {
+                closeQuietly(connection);
             }
         }
 
