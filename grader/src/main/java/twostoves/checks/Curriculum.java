@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.choosing.CookDinnerChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FastestMirrorChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
@@ -33,7 +34,8 @@ public final class Curriculum {
             ResponsiveSearchChecks.class,
             ServeManyChecks.class,
             SplitRangeChecks.class,
-            SumOfSquaresChecks.class);
+            SumOfSquaresChecks.class,
+            CookDinnerChecks.class);
 
     private Curriculum() {}
 
