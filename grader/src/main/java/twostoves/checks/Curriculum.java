@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.choosing.CookDinnerChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FastestMirrorChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
@@ -47,7 +48,8 @@ public final class Curriculum {
             WordFrequencyChecks.class,
             MonteCarloPiChecks.class,
             HeatPlateChecks.class,
-            TrainModelChecks.class);
+            TrainModelChecks.class,
+            CookDinnerChecks.class);
 
     private Curriculum() {}
 

@@ -1,6 +1,7 @@
 package twostoves.weaving;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -11,6 +12,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.Superclass;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -75,7 +77,7 @@ final class Weaver {
     }
 
     byte[] weave(byte[] original) {
-        ClassFile classFile = ClassFile.of();
+        ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy()));
         ClassModel model = classFile.parse(original);
         return classFile.transformClass(model, (builder, element) -> {
             if (element instanceof MethodModel method) {
@@ -93,6 +95,18 @@ final class Weaver {
                 builder.with(element);
             }
         });
+    }
+
+    /** Where branches meet, their types are merged, and the submission's own types are known to no other loader. */
+    private ClassHierarchyResolver hierarchy() {
+        ClassHierarchyResolver own = type -> classes.apply(
+                        type.packageName().replace('.', '/') + "/" + type.displayName())
+                .map(model -> model.flags().has(AccessFlag.INTERFACE)
+                        ? ClassHierarchyResolver.ClassHierarchyInfo.ofInterface()
+                        : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(
+                                model.superclass().map(ClassEntry::asSymbol).orElse(ConstantDescs.CD_Object)))
+                .orElse(null);
+        return own.orElse(ClassHierarchyResolver.defaultResolver());
     }
 
     private CodeTransform instructions(MethodModel method) {

@@ -1262,4 +1262,16 @@ class WeavingTests {
 
         assertThat(second.run().value()).contains(2);
     }
+
+    @Test
+    @DisplayName("may have types of its own where branches meet")
+    void ownTypesMerged() {
+        LearnerSource source = learnt(
+                "interface Dish {}\nrecord Soup() implements Dish {}\nrecord Roast(int weight) implements Dish {}",
+                "Dish dish = System.nanoTime() == 0 ? new Soup() : new Roast(1);\nreturn dish.toString();");
+        source.compileTo(classes);
+        LearnerLoader loader = new LearnerLoader(new LearnerClasses(ClassSource.directory(classes)));
+
+        assertThat(see(Settings.STANDARD, false, source, loader).run().value()).contains("Soup[]");
+    }
 }

@@ -17,12 +17,16 @@ import twostoves.grading.Subject;
 import twostoves.simulation.Settings;
 
 /** Names the reason why requests took longer together than the longest of them. */
-final class TooSlow {
+public final class TooSlow {
 
     /** What is waited for, in the words of the messages. */
-    enum Things {
+    public enum Things {
+        /** Requests to a service. */
         REQUESTS("request", "requests", "in flight", "has returned"),
-        FILES("file", "files", "being read", "has been read");
+        /** Files on a disk. */
+        FILES("file", "files", "being read", "has been read"),
+        /** Steps of a dinner. */
+        STEPS("step", "steps", "under way", "is done");
 
         private final String one;
         private final String many;
@@ -60,8 +64,9 @@ final class TooSlow {
      * @param things what was waited for
      * @param count how many of them there were
      * @param expected the promised makespan, in virtual nanoseconds
+     * @return the failure, to be thrown
      */
-    static CheckFailure explain(Subject.Observed<?> observed, Things things, int count, long expected) {
+    public static CheckFailure explain(Subject.Observed<?> observed, Things things, int count, long expected) {
         Timeline timeline = observed.run().timeline();
         int atOnce = timeline.maxInFlight();
         if (atOnce <= 1) {

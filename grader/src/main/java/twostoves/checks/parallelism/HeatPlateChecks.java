@@ -351,13 +351,8 @@ public abstract class HeatPlateChecks {
         if (makespan > limit) {
             Subject.Observed<double[][]> again = subject.observe(settings.lookingAround(), use(problem, workers));
             String took = "That took " + Times.ofNanos(makespan) + " instead of " + Times.ofNanos(limit) + ".";
-<<<<<<< HEAD
-            throw JobFaults.slow(again, job, took)
-                    .or(() -> countFault(again, job, " " + took))
-=======
             throw JobFaults.slow(again, job, took)
                     .or(() -> JobFaults.faultOverSteps(again, job, " " + took))
->>>>>>> p2
                     .orElseGet(() -> CheckFailure.measured(
                             Diagnosis.UNBALANCED_CHUNKS,
                             "In each step a share of " + rows + " of " + job.count(problem.rows())
@@ -372,13 +367,8 @@ public abstract class HeatPlateChecks {
         Job job = job(problem, workers);
         Subject.Observed<double[][]> observed = subject.observe(UNCUT, use(problem, workers));
         Endings.valueOf(observed.run(), subject.exercise(), caption(problem, workers, Integer.MAX_VALUE));
-<<<<<<< HEAD
-        JobFaults.faultOfKind(observed, job, "")
-                .or(() -> countFault(observed, job, ""))
-=======
         JobFaults.faultOfKind(observed, job, "")
                 .or(() -> JobFaults.faultOverSteps(observed, job, ""))
->>>>>>> p2
                 .ifPresent(fault -> {
                     throw fault;
                 });

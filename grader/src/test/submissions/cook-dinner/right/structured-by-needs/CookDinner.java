@@ -1,0 +1,111 @@
+// Idea: each step forks those it needs, unless somebody has, under one lock for who is first.
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import twostoves.contract.CookDinnerContract;
+import twostoves.kit.Step;
+import twostoves.kit.Stove;
+
+public final class CookDinner implements CookDinnerContract {
+
+    @Override
+    public Map<String, String> cook(List<Step> steps, Stove stove) throws IOException, InterruptedException {
+        Objects.requireNonNull(steps);
+        Objects.requireNonNull(stove);
+        inOrder(steps);
+        var byName = new HashMap<String, Step>();
+        steps.forEach(step -> byName.put(step.name(), step));
+        var cooking = new HashMap<String, FutureTask<String>>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var dishes = new HashMap<String, String>();
+            var roots = new ArrayList<FutureTask<String>>();
+            steps.forEach(step -> roots.add(ask(step.name(), byName, cooking, stove, executor)));
+            for (int i = 0; i < steps.size(); i++) {
+                dishes.put(steps.get(i).name(), roots.get(i).get());
+            }
+            return dishes;
+        } catch (ExecutionException e) {
+            throw original(e);
+        }
+    }
+
+    private static FutureTask<String> ask(
+            String name,
+            Map<String, Step> byName,
+            Map<String, FutureTask<String>> cooking,
+            Stove stove,
+            ExecutorService executor) {
+        synchronized (cooking) {
+            FutureTask<String> known = cooking.get(name);
+            if (known != null) {
+                return known;
+            }
+            var own = new FutureTask<>(() -> {
+                var needs = new ArrayList<FutureTask<String>>();
+                for (String need : byName.get(name).needs()) {
+                    needs.add(ask(need, byName, cooking, stove, executor));
+                }
+                for (FutureTask<String> need : needs) {
+                    need.get();
+                }
+                return stove.cook(byName.get(name));
+            });
+            cooking.put(name, own);
+            executor.execute(own);
+            return own;
+        }
+    }
+
+    private static List<Step> inOrder(List<Step> steps) {
+        var left = new LinkedHashMap<String, Step>();
+        for (Step step : steps) {
+            if (left.put(step.name(), step) != null) {
+                throw new IllegalArgumentException("two steps are called " + step.name());
+            }
+        }
+        for (Step step : steps) {
+            for (String need : step.needs()) {
+                if (!left.containsKey(need)) {
+                    throw new IllegalArgumentException(step.name() + " needs " + need + ", which is not there");
+                }
+            }
+        }
+        var inOrder = new ArrayList<Step>();
+        while (!left.isEmpty()) {
+            List<Step> ready = left.values().stream()
+                    .filter(step -> step.needs().stream().noneMatch(left::containsKey))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new IllegalArgumentException("a circle among " + left.keySet());
+            }
+            ready.forEach(step -> left.remove(step.name()));
+            inOrder.addAll(ready);
+        }
+        return inOrder;
+    }
+
+    private static RuntimeException original(Throwable wrapped) throws IOException, InterruptedException {
+        Throwable cause = wrapped;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

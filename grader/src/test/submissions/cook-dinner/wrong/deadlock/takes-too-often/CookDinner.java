@@ -1,0 +1,93 @@
+// Mistake: waits for as many ends as there are steps, also when some can never begin.
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.CookDinnerContract;
+import twostoves.kit.Step;
+import twostoves.kit.Stove;
+
+public final class CookDinner implements CookDinnerContract {
+
+    @Override
+    public Map<String, String> cook(List<Step> steps, Stove stove) throws IOException, InterruptedException {
+        Objects.requireNonNull(steps);
+        Objects.requireNonNull(stove);
+        var waiting = new ArrayList<Step>(inOrder(steps));
+        var dishes = new HashMap<String, String>();
+        var failures = new ArrayList<Exception>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = new ExecutorCompletionService<String>(executor);
+            var names = new HashMap<Future<String>, String>();
+            for (int i = 0; i < steps.size(); i++) {
+                List<Step> ready = waiting.stream()
+                        .filter(step -> dishes.keySet().containsAll(step.needs()))
+                        .toList();
+                ready.forEach(step -> names.put(ended.submit(() -> stove.cook(step)), step.name()));
+                waiting.removeAll(ready);
+                Future<String> next = ended.take();
+                try {
+                    dishes.put(names.get(next), next.get());
+                } catch (ExecutionException e) {
+                    failures.add(e);
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw original(failures.getFirst());
+        }
+        return dishes;
+    }
+
+    private static List<Step> inOrder(List<Step> steps) {
+        var left = new LinkedHashMap<String, Step>();
+        for (Step step : steps) {
+            if (left.put(step.name(), step) != null) {
+                throw new IllegalArgumentException("two steps are called " + step.name());
+            }
+        }
+        for (Step step : steps) {
+            for (String need : step.needs()) {
+                if (!left.containsKey(need)) {
+                    throw new IllegalArgumentException(step.name() + " needs " + need + ", which is not there");
+                }
+            }
+        }
+        var inOrder = new ArrayList<Step>();
+        while (!left.isEmpty()) {
+            List<Step> ready = left.values().stream()
+                    .filter(step -> step.needs().stream().noneMatch(left::containsKey))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new IllegalArgumentException("a circle among " + left.keySet());
+            }
+            ready.forEach(step -> left.remove(step.name()));
+            inOrder.addAll(ready);
+        }
+        return inOrder;
+    }
+
+    private static RuntimeException original(Throwable wrapped) throws IOException, InterruptedException {
+        Throwable cause = wrapped;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
