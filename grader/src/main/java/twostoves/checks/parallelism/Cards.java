@@ -221,12 +221,12 @@ final class Cards {
     }
 
     /**
-     * Tells how many comparisons are enough: every pair within a part that is not cut, one for each element that is merged,
-     * and half as many again to spare.
+     * Tells how many comparisons are enough: all passes of a plain sort of a part that is not cut, one for each element that
+     * is merged, and half as many again to spare.
      */
     static int mostComparisons(int size, int threshold) {
         return size <= threshold
-                ? size * (size + 1) / 2
+                ? size * size
                 : mostComparisons(size / 2, threshold) + mostComparisons(size - size / 2, threshold) + size + size / 2;
     }
 }
