@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.choosing.CommonMistakeChecks;
 import twostoves.checks.choosing.CookDinnerChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FastestMirrorChecks;
@@ -35,6 +36,7 @@ public final class Curriculum {
             ServeManyChecks.class,
             SplitRangeChecks.class,
             SumOfSquaresChecks.class,
+            CommonMistakeChecks.class,
             CookDinnerChecks.class);
 
     private Curriculum() {}
