@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.choosing.CommonMistakeChecks;
 import twostoves.checks.choosing.CookDinnerChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FastestMirrorChecks;
@@ -49,6 +50,7 @@ public final class Curriculum {
             MonteCarloPiChecks.class,
             HeatPlateChecks.class,
             TrainModelChecks.class,
+            CommonMistakeChecks.class,
             CookDinnerChecks.class);
 
     private Curriculum() {}

@@ -20,6 +20,7 @@ import twostoves.evidence.Times;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Exercise;
+import twostoves.grading.Exhibit;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.kit.RemoteApi;
@@ -35,11 +36,28 @@ import twostoves.simulation.Simulation;
  * @param call how to call it
  * @param <T> the contract
  */
-record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
+public record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
 
-    /** Calls the method with whatever other arguments it takes. */
+    /** Divisible by no pause that one would guess, so that whoever looks only now and then comes too late. */
+    private static final Duration ODD = Duration.ofNanos(1_234_567_891);
+
+    /**
+     * Calls the method with whatever other arguments it takes.
+     *
+     * @param <T> the contract
+     */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
+
+        /**
+         * Makes the call.
+         *
+         * @param learners a new instance of the learner's class
+         * @param paths the paths to ask for
+         * @param api the service to ask
+         * @return the answers
+         * @throws Exception whatever the learner's code throws
+         */
         List<String> fetch(T learners, List<String> paths, RemoteApi api) throws Exception;
     }
 
@@ -262,10 +280,11 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
      *
      * @param count how many requests there are
      * @param together how many of them must be in flight together before any is answered
+     * @param random makes the requests up
      * @return how many were in flight together at the most
      * @throws InterruptedException if the calling thread is interrupted
      */
-    int demandForReal(int count, int together, RandomGenerator random) throws InterruptedException {
+    public int demandForReal(int count, int together, RandomGenerator random) throws InterruptedException {
         Requests requests = Requests.equal(count, Duration.ofSeconds(1), random);
         try (LoopbackApi api = LoopbackApi.open(requests.script().withGate(together))) {
             Run<List<String>> run = api.run(subject, learners -> call.fetch(learners, requests.paths(), api));
@@ -280,8 +299,12 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
 
     // ---- demands of all methods that fetch everything at once -----------------------------------------------------
 
-    /** Demands the answers in the order of the paths, each asked for once, and no data race on the way. */
-    void demandAnswersInOrder(RandomGenerator random) {
+    /**
+     * Demands the answers in the order of the paths, each asked for once, and no data race on the way.
+     *
+     * @param random makes the requests up
+     */
+    public void demandAnswersInOrder(RandomGenerator random) {
         Requests shuffled = Requests.shuffled(6, random);
         Requests together = Requests.equal(4, Duration.ofSeconds(1), random);
         String caption = "4 requests answered at the same time";
@@ -298,13 +321,51 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         demandAnswersAgain(this, one, together);
     }
 
-    /** Demands that nothing outlives a call that returns. */
-    void demandNothingLeft(RandomGenerator random) {
+    /**
+     * Demands that all requests are in flight together, be they few or many.
+     *
+     * @param many more than any pool of a size that one would guess
+     * @param exhibit shows the picture of the subject
+     * @param random makes the requests up
+     */
+    public void demandTogether(int many, Exhibit exhibit, RandomGenerator random) {
+        exhibit.show(demandTogether(Requests.threeOfThreeSeconds(random), "3 requests of 3 s each"));
+        demandTogether(Requests.uneven(many, random), many + " requests of 1, 2 and 3 s");
+        demandTogether(Requests.equal(2, ODD, random), "2 requests of " + Times.ofNanos(ODD.toNanos()) + " each");
+    }
+
+    /**
+     * Runs requests that take a second each, and draws them.
+     *
+     * @param count how many there are
+     * @param random makes the requests up
+     * @return the picture, if the call has returned
+     */
+    public Optional<Picture> draw(int count, RandomGenerator random) {
+        Requests requests = Requests.equal(count, Duration.ofSeconds(1), random);
+        Run<List<String>> run = run(Settings.STANDARD, requests, requests.paths());
+        Picture picture = new Picture(
+                count + " requests of 1 s",
+                run.timeline(),
+                Optional.of(requests.longest().toNanos()));
+        return run.end() == Run.End.RETURNED ? Optional.of(picture) : Optional.empty();
+    }
+
+    /**
+     * Demands that nothing outlives a call that returns.
+     *
+     * @param random makes the requests up
+     */
+    public void demandNothingLeft(RandomGenerator random) {
         demandNothingLeft(Requests.threeOfThreeSeconds(random), "3 requests of 3 s each");
     }
 
-    /** Demands that the failure of a request comes out as it was, whichever request it is. */
-    void demandFailureSurfaces(RandomGenerator random) {
+    /**
+     * Demands that the failure of a request comes out as it was, whichever request it is.
+     *
+     * @param random makes the requests up
+     */
+    public void demandFailureSurfaces(RandomGenerator random) {
         Requests five = Requests.equal(5, Duration.ofSeconds(2), random);
         Leftovers.demandNone(demandFailure(five, 0, Duration.ofSeconds(1)), method);
         Leftovers.demandNone(demandFailure(five, 2, Duration.ofSeconds(2)), method);
@@ -322,8 +383,12 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         Leftovers.demandNone(run, method);
     }
 
-    /** Demands that an interrupt of the caller is not lost, and that nothing outlives the call then either. */
-    void demandInterruptKept(RandomGenerator random) {
+    /**
+     * Demands that an interrupt of the caller is not lost, and that nothing outlives the call then either.
+     *
+     * @param random makes the requests up
+     */
+    public void demandInterruptKept(RandomGenerator random) {
         Requests three = Requests.threeOfThreeSeconds(random);
         Leftovers.demandNone(
                 demandInterruptKept(three, Duration.ofSeconds(1), three::service)
@@ -331,8 +396,12 @@ record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
                 method);
     }
 
-    /** Demands that an empty list is taken and null refused. */
-    void demandArguments(RandomGenerator random) {
+    /**
+     * Demands that an empty list is taken and null refused.
+     *
+     * @param random makes the requests up
+     */
+    public void demandArguments(RandomGenerator random) {
         Requests one = Requests.equal(1, Duration.ofSeconds(1), random);
         new Arguments<T>()
                 .mustReturn(List.of(), method + "(List.of(), api)", use(List.of(), one::service))

@@ -1,0 +1,39 @@
+// Mistake: a request that failed is answered with null.
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.CommonMistakeContract;
+import twostoves.kit.RemoteApi;
+
+public final class CommonMistake implements CommonMistakeContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> requests = new ArrayList<>();
+            for (String path : paths) {
+                requests.add(executor.submit(() -> api.get(path)));
+            }
+
+            List<String> answers = new ArrayList<>();
+            for (Future<String> request : requests) {
+                try {
+                    answers.add(request.get());
+                } catch (ExecutionException e) {
+                    answers.add(null);
+                }
+            }
+            return answers;
+        }
+    }
+}
