@@ -182,10 +182,11 @@ final class Restaurant {
     Optional<String> answerTo(Client client) {
         int before;
         RealSession.Outcome outcome;
-        do { // whoever sends a long answer byte after byte burns processor time, and yet gets on
+        do { // whoever sends a long answer byte after byte burns processor time or takes long, and yet gets on
             before = client.countReceived();
             outcome = session.await(client::hasLineOrEnd);
-        } while (outcome == RealSession.Outcome.SPINNING && client.countReceived() > before);
+        } while (client.countReceived() > before
+                && (outcome == RealSession.Outcome.SPINNING || outcome == RealSession.Outcome.OUT_OF_TIME));
         return client.nextLine();
     }
 
