@@ -51,6 +51,9 @@ final class Restaurant {
     /** Ends an accept loop that goes on when all is over, whatever it catches; and the buffers are small here. */
     private static final class Door extends ServerSocket {
 
+        /** Held, lest the garbage collector close a connection that the learner has left open. */
+        private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
+
         private volatile boolean over;
 
         Door() throws IOException {
@@ -63,7 +66,9 @@ final class Restaurant {
                 LockSupport.park(this);
                 Thread.interrupted(); // park would return at once, for ever
             }
-            return withSmallBuffer(super.accept());
+            Socket connection = withSmallBuffer(super.accept());
+            accepted.add(connection);
+            return connection;
         }
 
         /** Who sends to a client that does not read is to notice soon, also if it sends byte after byte. */
