@@ -16,6 +16,9 @@ final class Client implements AutoCloseable {
 
     private static final int SMALL_BUFFER = 4096;
 
+    /** Longer than any answer that is read; what goes on beyond it may have no end. */
+    private static final int ENOUGH = 1_000_000;
+
     private final SocketChannel channel;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ByteBuffer buffer = ByteBuffer.allocate(4096);
@@ -86,7 +89,7 @@ final class Client implements AutoCloseable {
     private void receive() {
         sendMore();
         try {
-            while (!ended) {
+            while (!ended && received.size() < ENOUGH) {
                 buffer.clear();
                 int count = channel.read(buffer);
                 ended = count < 0;

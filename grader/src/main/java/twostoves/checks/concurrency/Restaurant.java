@@ -51,6 +51,9 @@ final class Restaurant {
     /** Ends an accept loop that goes on when all is over, whatever it catches; and the buffers are small here. */
     private static final class Door extends ServerSocket {
 
+        /** Held, lest the garbage collector close a connection that the learner has left open. */
+        private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
+
         private volatile boolean over;
 
         Door() throws IOException {
@@ -63,7 +66,9 @@ final class Restaurant {
                 LockSupport.park(this);
                 Thread.interrupted(); // park would return at once, for ever
             }
-            return withSmallBuffer(super.accept());
+            Socket connection = withSmallBuffer(super.accept());
+            accepted.add(connection);
+            return connection;
         }
 
         /** Who sends to a client that does not read is to notice soon, also if it sends byte after byte. */
@@ -182,10 +187,11 @@ final class Restaurant {
     Optional<String> answerTo(Client client) {
         int before;
         RealSession.Outcome outcome;
-        do { // whoever sends a long answer byte after byte burns processor time, and yet gets on
+        do { // whoever sends a long answer byte after byte burns processor time or takes long, and yet gets on
             before = client.countReceived();
             outcome = session.await(client::hasLineOrEnd);
-        } while (outcome == RealSession.Outcome.SPINNING && client.countReceived() > before);
+        } while (client.countReceived() > before
+                && (outcome == RealSession.Outcome.SPINNING || outcome == RealSession.Outcome.OUT_OF_TIME));
         return client.nextLine();
     }
 
