@@ -44,8 +44,17 @@ final class ExerciseInProgress {
             end(ExerciseResult.whole(
                     exercise, ExerciseResult.Status.UNSOLVED, Diagnosis.UNSOLVED, "not begun yet", Optional.empty()));
         } else if (failure.isHarmful()) {
-            stop = Optional.of("code that could harm the run is not run");
+            stop("code that could harm the run is not run");
         }
+    }
+
+    /** No further check is run, for this reason. */
+    void stop(String reason) {
+        stop = Optional.of(reason);
+    }
+
+    boolean hasFailed() {
+        return results.values().stream().anyMatch(result -> result.status() == CheckResult.Status.FAILED);
     }
 
     /** Why a check is not to be run, if it is not. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 import twostoves.evidence.Frame;
+import twostoves.simulation.UnquietProcessException;
 import twostoves.weaving.ClassSource;
 import twostoves.weaving.LearnerClasses;
 
@@ -32,6 +33,8 @@ import twostoves.weaving.LearnerClasses;
 final class GradingExtension implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor, ParameterResolver {
 
     private static final int MEASUREMENTS = 3;
+
+    private static final String STILL_BUSY = "what an earlier check has left running keeps the processors busy";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -86,6 +89,14 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
             CheckFailure failure = CheckFailure.proven(Diagnosis.UNNAMED_FAILURE, unnamed.getMessage());
             progress.enter(check, failure);
             throw failure;
+        } catch (UnquietProcessException leftBehind) {
+            if (!progress.hasFailed()) {
+                progress.enter(CheckResult.error(check, leftBehind));
+                throw leftBehind;
+            }
+            progress.stop(STILL_BUSY);
+            progress.enter(CheckResult.notReached(check, STILL_BUSY));
+            throw new TestAbortedException("not reached: " + STILL_BUSY, leftBehind);
         } catch (RuntimeException thrown) {
             Optional<CheckFailure> failure = throughLearnersCode(thrown);
             if (failure.isPresent()) {
@@ -137,6 +148,10 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
                         call.getArguments().toArray());
             } catch (CheckFailure again) {
                 throw again;
+            } catch (UnquietProcessException leftBehind) {
+                // the process was quiet before: what keeps it busy now are the threads that failed the first time
+                progress(context).stop(STILL_BUSY);
+                throw failures.getFirst();
             }
         }
         String exercise = progress(context).exercise().id();

@@ -6,7 +6,12 @@ import java.util.List;
 public final class UnquietProcessException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    UnquietProcessException(List<String> threads) {
+    /**
+     * Creates the exception.
+     *
+     * @param threads the names of those that keep the process busy
+     */
+    public UnquietProcessException(List<String> threads) {
         super("threads left running by an earlier exercise keep this process busy: " + String.join(", ", threads)
                 + ". Grade this exercise by itself.");
     }

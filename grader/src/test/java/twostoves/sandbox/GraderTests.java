@@ -249,6 +249,28 @@ class GraderTests {
     }
 
     @Test
+    @DisplayName("counts a failure that cannot be repeated because its threads keep the processors busy")
+    void busy() throws InterruptedException {
+        ExerciseResult result = new Grader(List.of(BusyChecks.class))
+                .grade(
+                        Sources.in(module).greeting("return \"\";").submission(),
+                        List.of(Exercise.of(BusyChecks.class)),
+                        options)
+                .getFirst();
+
+        assertThat(result.status()).isEqualTo(ExerciseResult.Status.FAILED);
+        assertThat(result.score()).isZero();
+        assertThat(result.diagnosis()).contains(Diagnosis.BUSY_WAIT);
+        assertThat(result.checks())
+                .extracting(CheckResult::status)
+                .containsExactly(CheckResult.Status.FAILED, CheckResult.Status.NOT_REACHED);
+        assertThat(result.checks())
+                .extracting(CheckResult::message)
+                .containsExactly(
+                        "It burns processor time.", "what an earlier check has left running keeps the processors busy");
+    }
+
+    @Test
     @DisplayName("takes its workers with it when it is killed")
     void killed() throws IOException {
         Sources.in(module).parsing("return \"\";");
