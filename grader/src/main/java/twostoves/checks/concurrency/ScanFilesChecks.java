@@ -2,12 +2,12 @@ package twostoves.checks.concurrency;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -46,9 +46,6 @@ public abstract class ScanFilesChecks {
 
     /** More growth than a part that is allowed and what else a run leaves on the heap, and far less than the file. */
     private static final int MUCH = 2 * MIB;
-
-    /** What earlier runs have left may disappear during a run and hide what it holds, but hardly in each of several. */
-    private static final int HEAP_RUNS = 3;
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
@@ -103,26 +100,20 @@ public abstract class ScanFilesChecks {
     @Order(5)
     @DisplayName("holds no more than a small part of a file in memory")
     void holdsLittleInMemory(Subject<ScanFilesContract> subject) {
-        for (int run = 0; run < HEAP_RUNS; run++) {
-            demandLittleHeld(subject);
-        }
-    }
-
-    private static void demandLittleHeld(Subject<ScanFilesContract> subject) {
         String caption = "a file of " + HUGE / MIB + " MiB";
         AtomicLong largestRequest = new AtomicLong();
-        List<Long> inUse = Collections.synchronizedList(new ArrayList<>());
+        AtomicReference<OptionalLong> before = new AtomicReference<>(OptionalLong.empty());
+        AtomicReference<OptionalLong> atEnd = new AtomicReference<>(OptionalLong.empty());
         Run<Map<Path, Long>> run = subject.run(Settings.STANDARD, (scanFiles, simulation) -> {
             SimulatedDisk disk =
                     new SimulatedDisk(simulation, Shelf.huge(HUGE / KIB).files());
-            // garbage of earlier runs may disappear in one of the two halves, but hardly in both
-            for (int position : List.of(0, HUGE / 2, HUGE - 1)) {
-                disk.whenRead(position, () -> {
-                    if (disk.largestRequest() <= MIB) {
-                        HeapUse.afterCollection().ifPresent(inUse::add);
-                    }
-                });
-            }
+            // before the call and not at the first read: room for the whole file may be made before it is read
+            before.set(HeapUse.afterCollection());
+            disk.whenRead(HUGE - 1, () -> {
+                if (disk.largestRequest() <= MIB) {
+                    atEnd.set(HeapUse.afterCollection());
+                }
+            });
             try {
                 return scanFiles.countLines(disk.paths());
             } finally {
@@ -134,13 +125,13 @@ public abstract class ScanFilesChecks {
                     Diagnosis.WHOLE_FILE_IN_MEMORY,
                     "You ask for " + largestRequest.get() / KIB + " KiB at once of a file of " + HUGE / MIB + " MiB.");
         }
-        for (int i = 1; i < inUse.size(); i++) {
-            long held = inUse.get(i) - inUse.get(i - 1);
+        if (before.get().isPresent() && atEnd.get().isPresent()) {
+            long held = atEnd.get().getAsLong() - before.get().getAsLong();
             if (held > MUCH) {
                 throw CheckFailure.measured(
                         Diagnosis.WHOLE_FILE_IN_MEMORY,
-                        "While you read " + HUGE / 2 / MIB + " MiB of a file, what you hold in memory grew by "
-                                + held / KIB + " KiB.");
+                        "Shortly before the end of a file of " + HUGE / MIB + " MiB you hold " + held / KIB
+                                + " KiB more in memory than before your method was called.");
             }
         }
         Endings.valueOf(run, subject.exercise(), caption);

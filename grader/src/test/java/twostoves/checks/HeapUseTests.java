@@ -1,0 +1,33 @@
+package twostoves.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The use of the heap")
+class HeapUseTests {
+
+    private static final int MIB = 1 << 20;
+
+    @Test
+    @DisplayName("counts what is held, and no garbage, however often it is asked")
+    void garbage() {
+        List<Long> grown = new ArrayList<>();
+        List<Long> left = new ArrayList<>();
+        for (int round = 0; round < 8; round++) {
+            long before = HeapUse.afterCollection().orElseThrow();
+            List<byte[]> held = Stream.generate(() -> new byte[MIB]).limit(6).toList();
+            grown.add(HeapUse.afterCollection().orElseThrow() - before);
+            assertThat(held).hasSize(6);
+            held = List.of();
+            left.add(HeapUse.afterCollection().orElseThrow() - before);
+        }
+
+        assertThat(grown).allSatisfy(bytes -> assertThat(bytes).isBetween(5L * MIB, 7L * MIB));
+        assertThat(left).allSatisfy(bytes -> assertThat(bytes).isBetween(-1L * MIB, 1L * MIB));
+    }
+}
