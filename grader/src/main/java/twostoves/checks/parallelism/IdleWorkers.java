@@ -30,15 +30,21 @@ final class IdleWorkers {
         return CREW.oneAtATime(observed, workers, took)
                 .or(() -> CREW.wrongKind(observed, " " + took))
                 .or(() -> CREW.wrongNumber(observed, due, due, " " + took))
-                .orElseGet(() -> ofShares(timeline, took));
+                .orElseGet(() -> ofShares(timeline, "item", took));
     }
 
-    private static CheckFailure ofShares(Timeline timeline, String took) {
+    /**
+     * Tells batches from shares that were settled beforehand, where enough threads of the right kind computed.
+     *
+     * @param thing what is handed out, in the singular
+     * @param took the makespans compared, a sentence
+     */
+    static CheckFailure ofShares(Timeline timeline, String thing, String took) {
         if (isInBatches(timeline.spans())) {
             return CheckFailure.measured(
                     Diagnosis.BATCHES_NOT_WINDOW,
-                    "Your workers took a batch of items and began the next batch only when all of them were done. "
-                            + took);
+                    "Your workers took a batch of " + thing
+                            + "s and began the next batch only when all of them were done. " + took);
         }
         long longest = timeline.span();
         long shortest = timeline.byThread().values().stream()
@@ -48,7 +54,7 @@ final class IdleWorkers {
         return CheckFailure.measured(
                 Diagnosis.STATIC_CHUNKS,
                 "One worker had " + Times.ofNanos(longest) + " to compute, another " + Times.ofNanos(shortest)
-                        + ": who gets which items was settled before anybody knew what they cost. " + took);
+                        + ": who gets which " + thing + "s was settled before anybody knew what they cost. " + took);
     }
 
     /** Whether nothing goes on while anything begins: everything ends before the next begins. */

@@ -23,6 +23,11 @@ record Job(String thing, String done, int items, int workers) {
         return Math.min(items, workers);
     }
 
+    /** Those who do it. */
+    Crew crew() {
+        return new Crew(thing + "s", done, thing);
+    }
+
     String caption(int cores) {
         String on = cores == Integer.MAX_VALUE ? "" : ", " + cores + (cores == 1 ? " core" : " cores");
         return count(items) + ", " + workers + (workers == 1 ? " worker" : " workers") + on;
