@@ -2,6 +2,7 @@ package twostoves.checks;
 
 import java.util.Comparator;
 import java.util.List;
+import twostoves.checks.choosing.ChooseApproachChecks;
 import twostoves.checks.choosing.CommonMistakeChecks;
 import twostoves.checks.choosing.CookDinnerChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
@@ -50,6 +51,7 @@ public final class Curriculum {
             MonteCarloPiChecks.class,
             HeatPlateChecks.class,
             TrainModelChecks.class,
+            ChooseApproachChecks.class,
             CommonMistakeChecks.class,
             CookDinnerChecks.class);
 
