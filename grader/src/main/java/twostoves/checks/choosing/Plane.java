@@ -50,9 +50,9 @@ final class Plane {
                 && right(question) == Approach.SEQUENTIAL
                 && right(question.on(2)) == Approach.PARALLEL));
         questions.add(draw(question -> question.cores() > 1 && right(question) == Approach.SEQUENTIAL));
-        questions.add(dependent(draw(question -> right(question) == Approach.PARALLEL)));
-        questions.add(dependent(draw(question -> right(question) == Approach.BOTH)));
-        questions.add(dependent(draw(question -> right(question) == Approach.CONCURRENT)));
+        for (Approach approach : List.of(Approach.CONCURRENT, Approach.PARALLEL, Approach.BOTH)) {
+            questions.add(dependent(draw(question -> right(question) == approach && isClear(dependent(question)))));
+        }
         return questions;
     }
 
