@@ -122,8 +122,7 @@ public abstract class ChooseApproachChecks {
     void arguments(Subject<ChooseApproachContract> subject) {
         Workload work = of(3, Duration.ofSeconds(3), Duration.ofMillis(1));
         Arguments<ChooseApproachContract> arguments = new Arguments<ChooseApproachContract>()
-                .mustThrow(
-                        NullPointerException.class, "choose(null, 4)", (choose, world) -> choose.choose(null, 4));
+                .mustThrow(NullPointerException.class, "choose(null, 4)", (choose, world) -> choose.choose(null, 4));
         for (int cores : List.of(0, -1, Integer.MIN_VALUE)) {
             arguments.mustThrow(
                     IllegalArgumentException.class,

@@ -45,7 +45,8 @@ record Choosing(Subject<ChooseApproachContract> subject) {
 
     private void demand(Comparison comparison, Approach chosen) {
         if (chosen != comparison.right()) {
-            Function<Question, Approach> choice = question -> choices(List.of(question)).getFirst();
+            Function<Question, Approach> choice =
+                    question -> choices(List.of(question)).getFirst();
             throw new WrongChoice(comparison, chosen).explain(choice);
         }
     }
@@ -63,7 +64,8 @@ record Choosing(Subject<ChooseApproachContract> subject) {
         if (none >= 0) {
             throw CheckFailure.proven(
                     Diagnosis.WRONG_VALUES,
-                    "You chose null, which is no approach, for " + questions.get(none).numbers() + ".");
+                    "You chose null, which is no approach, for "
+                            + questions.get(none).numbers() + ".");
         }
         return choices;
     }

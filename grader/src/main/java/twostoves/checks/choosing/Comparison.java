@@ -53,9 +53,7 @@ record Comparison(Question question, List<Outcome> outcomes) {
                         outcome.approach().name().toLowerCase(Locale.ROOT),
                         outcome.length(),
                         outcome.threads(),
-                        outcome.approach() == chosen
-                                ? "yours"
-                                : outcome.approach() == right() ? "to be chosen" : ""))
+                        outcome.approach() == chosen ? "yours" : outcome.approach() == right() ? "to be chosen" : ""))
                 .collect(Collectors.joining("\n", line("", "makespan", "threads", "") + "\n", ""));
     }
 
@@ -71,6 +69,8 @@ record Comparison(Question question, List<Outcome> outcomes) {
                 .map(outcome -> outcome.approach().name().toLowerCase(Locale.ROOT) + " " + outcome.length())
                 .collect(Collectors.joining(", "));
         return new Picture(
-                question.what() + ": " + all, of(approach).timeline(), Optional.of(of(right()).makespan()));
+                question.what() + ": " + all,
+                of(approach).timeline(),
+                Optional.of(of(right()).makespan()));
     }
 }

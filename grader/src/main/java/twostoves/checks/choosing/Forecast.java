@@ -51,10 +51,7 @@ record Forecast(Workload work, int cores) {
     }
 
     long shortest() {
-        return Arrays.stream(Approach.values())
-                .mapToLong(this::makespan)
-                .min()
-                .orElseThrow();
+        return Arrays.stream(Approach.values()).mapToLong(this::makespan).min().orElseThrow();
     }
 
     /** The first that is as short as any, of those in question. */

@@ -27,14 +27,14 @@ class DecisionGuideTests {
     }
 
     @Test
-    @DisplayName("has a row for each situation, in order, with the numbers that are graded and the choice that is right")
+    @DisplayName(
+            "has a row for each situation, in order, with the numbers that are graded and the choice that is right")
     void saysWhatIsGraded() throws IOException {
         List<String> rows = Files.readAllLines(GUIDE).stream()
                 .filter(line -> line.matches("\\|[^|]*\\| \\d+ \\|.*"))
                 .toList();
-        List<String> due = Arrays.stream(Situation.values())
-                .map(DecisionGuideTests::row)
-                .toList();
+        List<String> due =
+                Arrays.stream(Situation.values()).map(DecisionGuideTests::row).toList();
         assertThat(rows).hasSameSizeAs(due);
         for (int i = 0; i < due.size(); i++) {
             assertThat(rows.get(i)).startsWith(due.get(i));

@@ -46,7 +46,8 @@ class WrongChoiceTests {
                           parallel        3.0013 s   4 threads                  yours
                           both          3.001303 s   4 threads and 3 virtual""");
         assertThat(failure.picture().orElseThrow().caption())
-                .isEqualTo("Slow replies: sequential 9.003 s, concurrent 3.003003 s, parallel 3.0013 s, both 3.001303 s");
+                .isEqualTo(
+                        "Slow replies: sequential 9.003 s, concurrent 3.003003 s, parallel 3.0013 s, both 3.001303 s");
     }
 
     @Test
