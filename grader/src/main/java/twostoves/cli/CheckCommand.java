@@ -3,12 +3,14 @@ package twostoves.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
-import twostoves.report.JsonReport;
+import twostoves.report.Format;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
@@ -26,12 +28,16 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises, such as fetch-all.")
     private List<String> ids = new ArrayList<>();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
+        Set<Format> formats = format.formats();
         List<Exercise> exercises = Exercises.named(ids);
         Repository repository = surroundings.repository();
         Submission submission = Submission.in(repository.exercises());
@@ -40,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             options = options.progress(this::show);
         }
         Report report = Grading.of("exercises", submission, exercises, options);
-        JsonReport.write(report, repository.report());
+        FormatOption.write(report, formats, repository.reports());
         Board.show(report, submission, surroundings);
         return ExitCode.of(report);
     }

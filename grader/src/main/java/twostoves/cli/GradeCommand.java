@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twostoves.grading.Exercise;
-import twostoves.report.JsonReport;
+import twostoves.report.Format;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
@@ -25,8 +27,6 @@ import twostoves.sandbox.Submission;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    private static final List<String> FORMATS = List.of("json");
-
     private final Surroundings surroundings;
 
     @Parameters(
@@ -37,8 +37,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "Grade these exercises; otherwise all.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "What to write: json (default).")
-    private List<String> formats = new ArrayList<>();
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--out",
@@ -52,16 +52,11 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
-        for (String format : formats) {
-            if (!FORMATS.contains(format)) {
-                throw new WrongUseException(
-                        "Unknown format: \"" + format + "\". Known: " + String.join(", ", FORMATS) + ".");
-            }
-        }
+        Set<Format> formats = format.formats();
         List<Exercise> exercises = Exercises.named(only);
         Submission submission = Submission.in(surroundings.resolve(directory));
         Report report = Grading.of(name(), submission, exercises, Options.standard());
-        JsonReport.write(report, surroundings.resolve(out).resolve("report.json"));
+        FormatOption.write(report, formats, surroundings.resolve(out));
         Board.show(report, submission, surroundings);
         return ExitCode.of(report);
     }

@@ -42,9 +42,14 @@ record Repository(Path root) {
         return root.resolve("exercises");
     }
 
+    /** Where graded runs leave what they write. */
+    Path reports() {
+        return root.resolve("target/kata");
+    }
+
     /** What the last graded run left, by this command line or by Maven. */
     Path report() {
-        return root.resolve("target/kata/report.json");
+        return reports().resolve("report.json");
     }
 
     /** What the command line remembers; not in {@code target}, which is deleted often. */

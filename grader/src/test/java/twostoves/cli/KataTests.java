@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import twostoves.checks.Curriculum;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.ConsoleStyle;
+import twostoves.report.Format;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
 
@@ -27,6 +29,9 @@ class KataTests {
 
     private static final String KNOWN =
             Curriculum.exercises().stream().map(Exercise::id).collect(Collectors.joining(", ", "Known: ", ".\n"));
+
+    private static final String FORMATS =
+            Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", ", "Known: ", ".\n"));
 
     @TempDir
     Path directory;
@@ -170,6 +175,13 @@ class KataTests {
             Report report = JsonReport.read(directory.resolve("target/kata/report.json"));
             assertThat(report.exercises()).hasSize(1);
             assertThat(report.count(ExerciseResult.Status.UNSOLVED)).isOne();
+        }
+
+        @Test
+        @DisplayName("refuses an unknown format before it grades")
+        void format() {
+            assertWrongUse("Unknown format: \"xml\". " + FORMATS, "check", "fetch-all", "--format", "xml");
+            assertThat(directory.resolve("target")).doesNotExist();
         }
 
         @Test
@@ -358,9 +370,19 @@ class KataTests {
         }
 
         @Test
-        @DisplayName("refuses an unknown format")
+        @DisplayName("refuses an unknown format before it grades, and guesses what was meant")
         void format() {
-            assertWrongUse("Unknown format: \"xml\". Known: json.\n", "grade", "exercises", "--format", "json,xml");
+            assertWrongUse("Unknown format: \"xml\". " + FORMATS, "grade", "exercises", "--format", "json,xml");
+            assertWrongUse(
+                    "Unknown format: \"jsn\". Did you mean json? " + FORMATS, "grade", "exercises", "--format", "jsn");
+            assertThat(directory.resolve("target")).doesNotExist();
+        }
+
+        @Test
+        @DisplayName("names the formats in its help")
+        void formats() {
+            assertThat(kata("grade", "--help")).isZero();
+            assertThat(out().replaceAll("\\s+", " ")).contains("What to write beside report.json: json");
         }
 
         @Test
