@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,11 +39,12 @@ final class FormatOption {
      * Finds the formats asked for. To be called before anything is graded.
      *
      * @return the formats, the JSON first
-     * @throws WrongUseException if there is no format of such a name
+     * @throws WrongUseException if there is no format of such a name, or if two of them write a file of the same name
      */
     Set<Format> formats() {
         Set<Format> formats = EnumSet.of(Format.JSON);
         names.forEach(name -> formats.add(Format.named(name).orElseThrow(() -> unknown(name))));
+        refuseClashes(formats);
         return formats;
     }
 
@@ -49,6 +52,19 @@ final class FormatOption {
     static void write(Report report, Set<Format> formats, Path directory) throws IOException {
         for (Format format : formats) {
             format.write(report, directory);
+        }
+    }
+
+    private static void refuseClashes(Set<Format> formats) {
+        Map<String, Format> writers = new HashMap<>();
+        for (Format format : formats) {
+            for (String file : format.fileNames()) {
+                Format other = writers.put(file, format);
+                if (other != null) {
+                    throw new WrongUseException("Both " + other.id() + " and " + format.id() + " write " + file
+                            + ": ask for one of them at a time.");
+                }
+            }
         }
     }
 

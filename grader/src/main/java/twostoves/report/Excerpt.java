@@ -16,7 +16,8 @@ final class Excerpt {
         return cut(message, MESSAGE_LENGTH);
     }
 
-    private static String cut(String text, int length) {
+    /** Cuts a text to a number of UTF-16 units, never in the middle of a character. */
+    static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -16,7 +16,27 @@ import java.util.function.Function;
  */
 public enum Format {
     /** The neutral report, from which all others are written. */
-    JSON("the neutral report", file("report.json", JsonReport::toJson));
+    JSON("the neutral report", file("report.json", JsonReport::toJson)),
+    /** For the summary of a step in GitHub Actions, and for whatever else shows GitHub's Markdown. */
+    MARKDOWN("a page in GitHub's Markdown, for step summaries", file("report.md", MarkdownReport::forStepSummary)),
+    /** What failed, on the learner's lines, once a step in GitHub Actions prints it. */
+    ANNOTATIONS("workflow commands of GitHub Actions", file("annotations.txt", GitHubAnnotations::of)),
+    /** The results of tests, for Artemis, GitLab and many others. */
+    JUNIT("JUnit XML, for Artemis, GitLab, uhafner's actions", file("TEST-kata.xml", JUnitXml::of)),
+    /** A row for each check. */
+    CSV("a table with a row for each check", file("report.csv", CsvReport::of)),
+    /** The output of a grader's step, for GitHub Classroom's reporter. */
+    GITHUB_CLASSROOM(
+            "the base64 that autograding-grading-reporter reads", file("classroom.txt", GitHubClassroomResult::of)),
+    /** What an autograder of Classroom 50 leaves. */
+    CLASSROOM50(
+            "what an autograder of Classroom 50 leaves",
+            file("result.json", Classroom50Result::ofThisRun),
+            file("release-body.md", MarkdownReport::forRelease)),
+    /** What an autograder of Gradescope leaves. */
+    GRADESCOPE("what an autograder of Gradescope leaves", file("results.json", GradescopeResults::of)),
+    /** What a test runner of Exercism leaves. */
+    EXERCISM("what a test runner of Exercism leaves", file("results.json", ExercismResults::of));
 
     private final String summary;
     private final List<TextFile> files;
@@ -78,8 +98,7 @@ public enum Format {
      */
     public void write(Report report, Path directory) throws IOException {
         for (TextFile file : files) {
-            AtomicFile.replace(
-                    directory.resolve(file.name()), file.content().apply(report));
+            AtomicFile.replace(directory.resolve(file.name()), file.content().apply(report));
         }
     }
 }

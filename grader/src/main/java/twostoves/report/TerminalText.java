@@ -40,7 +40,7 @@ final class TerminalText {
         }
     }
 
-    private static boolean isUnsafe(int codePoint) {
+    static boolean isUnsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -53,7 +53,7 @@ final class TerminalText {
         };
     }
 
-    private static void appendNumber(int codePoint, StringBuilder to) {
+    static void appendNumber(int codePoint, StringBuilder to) {
         for (char unit : Character.toChars(codePoint)) {
             to.append(String.format("\\u%04x", (int) unit));
         }

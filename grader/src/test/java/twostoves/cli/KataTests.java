@@ -379,10 +379,32 @@ class KataTests {
         }
 
         @Test
+        @DisplayName("refuses two formats that write the same file")
+        void sameFile() {
+            assertWrongUse(
+                    "Both gradescope and exercism write results.json: ask for one of them at a time.\n",
+                    "grade",
+                    "exercises",
+                    "--format",
+                    "exercism,gradescope");
+        }
+
+        @Test
+        @DisplayName("writes what was asked for beside the report")
+        void other() {
+            assertThat(kata("grade", "exercises", "--only", "fetch-all", "--format", "markdown,csv", "--out", "out"))
+                    .isEqualTo(1);
+            assertThat(directory.resolve("out"))
+                    .isDirectoryContaining("glob:**report.json")
+                    .isDirectoryContaining("glob:**report.md")
+                    .isDirectoryContaining("glob:**report.csv");
+        }
+
+        @Test
         @DisplayName("names the formats in its help")
         void formats() {
             assertThat(kata("grade", "--help")).isZero();
-            assertThat(out().replaceAll("\\s+", " ")).contains("What to write beside report.json: json");
+            assertThat(out().replaceAll("\\s+", " ")).contains("What to write beside report.json: json, markdown");
         }
 
         @Test
