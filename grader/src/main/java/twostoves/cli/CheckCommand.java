@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         Submission submission = Submission.in(repository.exercises());
         Options options = Options.standard();
         if (ids.size() == 1) {
-            options = options.progress(this::show);
+            options = options.progress(this::show).measuringSpeedUp(true);
         }
         Report report = Grading.of("exercises", submission, exercises, options);
         FormatOption.write(report, formats, repository.reports());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param diagnosis the primary diagnosis: that of the first check that failed, or of the exercise as a whole
  * @param message what happened, if the exercise as a whole could not be judged; else empty
  * @param place where, if the exercise does not compile
+ * @param speedUp what more workers gain on this machine, if that was looked at
  */
 public record ExerciseResult(
         Exercise exercise,
@@ -20,7 +21,8 @@ public record ExerciseResult(
         List<CheckResult> checks,
         Optional<Diagnosis> diagnosis,
         String message,
-        Optional<Place> place) {
+        Optional<Place> place,
+        Optional<SpeedUp> speedUp) {
 
     /** What came of an exercise. */
     public enum Status {
@@ -68,7 +70,7 @@ public record ExerciseResult(
                 failed.isPresent() || !erred && !allPassed ? Status.FAILED : erred ? Status.ERROR : Status.SOLVED;
         String message = failed.isEmpty() && status == Status.FAILED ? "not all checks were run" : "";
         return new ExerciseResult(
-                exercise, status, checks, failed.flatMap(CheckResult::diagnosis), message, Optional.empty());
+                exercise, status, checks, failed.flatMap(CheckResult::diagnosis), message, Optional.empty(), Optional.empty());
     }
 
     private static boolean isPassed(CheckResult check) {
@@ -90,7 +92,17 @@ public record ExerciseResult(
         List<CheckResult> checks = exercise.checks().stream()
                 .map(check -> CheckResult.notReached(check, message))
                 .toList();
-        return new ExerciseResult(exercise, status, checks, Optional.of(diagnosis), message, place);
+        return new ExerciseResult(exercise, status, checks, Optional.of(diagnosis), message, place, Optional.empty());
+    }
+
+    /**
+     * Adds what was measured on this machine.
+     *
+     * @param measured what more workers gain
+     * @return this result, with that
+     */
+    public ExerciseResult withSpeedUp(SpeedUp measured) {
+        return new ExerciseResult(exercise, status, checks, diagnosis, message, place, Optional.of(measured));
     }
 
     /**

@@ -50,4 +50,11 @@ public @interface Grades {
      * @return the contract
      */
     Class<?> contract();
+
+    /**
+     * Gives work of real weight, by which to measure what more workers gain on the learner's machine.
+     *
+     * @return the work; by default nothing is measured
+     */
+    Class<? extends RealWork<?>> realWork() default RealWork.None.class;
 }

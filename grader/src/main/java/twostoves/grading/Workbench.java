@@ -12,15 +12,38 @@ import java.util.Optional;
  *
  * @param classes a directory of compiled classes; empty for the class path
  * @param compileProblems for each class that does not compile, by binary name, the compiler's first message
+ * @param measuringSpeedUp whether to measure, for an exercise that is solved, what more workers gain on this machine: that
+ *     takes half a second
  */
-public record Workbench(Optional<Path> classes, Map<String, CompileProblem> compileProblems) {
+public record Workbench(
+        Optional<Path> classes, Map<String, CompileProblem> compileProblems, boolean measuringSpeedUp) {
 
     /** A workbench that takes everything from the class path. */
-    public static final Workbench CLASS_PATH = new Workbench(Optional.empty(), Map.of());
+    public static final Workbench CLASS_PATH = new Workbench(Optional.empty(), Map.of(), false);
 
     /** Creates a workbench; copies what it is given. */
     public Workbench {
         compileProblems = Map.copyOf(compileProblems);
+    }
+
+    /**
+     * Creates a workbench at which nothing is measured on this machine.
+     *
+     * @param classes a directory of compiled classes; empty for the class path
+     * @param compileProblems for each class that does not compile, by binary name, the compiler's first message
+     */
+    public Workbench(Optional<Path> classes, Map<String, CompileProblem> compileProblems) {
+        this(classes, compileProblems, false);
+    }
+
+    /**
+     * Asks for the speed-up to be measured, or not.
+     *
+     * @param wanted whether to measure
+     * @return this workbench with that wish
+     */
+    public Workbench measuringSpeedUp(boolean wanted) {
+        return new Workbench(classes, compileProblems, wanted);
     }
 
     /**

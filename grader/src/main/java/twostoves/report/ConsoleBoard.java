@@ -41,6 +41,9 @@ public final class ConsoleBoard {
         page.blank();
         new BoardTable(report, page).write();
         failures(report, page);
+        report.exercises().stream()
+                .flatMap(exercise -> exercise.speedUp().stream())
+                .forEach(new BoardSpeedUp(page)::write);
         new BoardNotes(report, page).write();
         page.blank();
         summary(report, page);

@@ -27,6 +27,7 @@ import twostoves.grading.Track;
  *     module
  * @param line the line in that file, from 1, if it does not compile
  * @param checks what came of its checks, in the order in which they run; empty if no verdict arrived
+ * @param speedUp what more workers gain on this machine, if that was looked at: advice, no mark
  */
 public record ReportedExercise(
         String id,
@@ -40,7 +41,8 @@ public record ReportedExercise(
         Optional<String> message,
         String file,
         OptionalInt line,
-        List<ReportedCheck> checks) {
+        List<ReportedCheck> checks,
+        Optional<ReportedSpeedUp> speedUp) {
 
     private static final String NO_VERDICT = "The grader has no verdict on this exercise.";
 
@@ -63,7 +65,8 @@ public record ReportedExercise(
                 Optional.of(Excerpt.ofMessage(result.message())).filter(message -> !message.isBlank()),
                 result.place().map(Place::file).orElse(exercise.sourceFile()),
                 Lines.of(result.place()),
-                result.checks().stream().map(ReportedCheck::of).toList());
+                result.checks().stream().map(ReportedCheck::of).toList(),
+                result.speedUp().map(ReportedSpeedUp::of));
     }
 
     static ReportedExercise withoutVerdict(Exercise exercise) {
@@ -79,7 +82,8 @@ public record ReportedExercise(
                 Optional.of(NO_VERDICT),
                 exercise.sourceFile(),
                 OptionalInt.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**

@@ -68,7 +68,13 @@ public final class CheckRun {
                 .toList();
         String message = "The grader failed here, which costs you nothing: " + fault;
         return new ExerciseResult(
-                exercise, ExerciseResult.Status.ERROR, checks, Optional.empty(), message, Optional.empty());
+                exercise,
+                ExerciseResult.Status.ERROR,
+                checks,
+                Optional.empty(),
+                message,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What failed around the checks; the checks' own failures are in the gradebook. */

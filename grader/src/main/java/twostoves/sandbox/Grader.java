@@ -46,7 +46,8 @@ public final class Grader {
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes);
+            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes)
+                    .measuringSpeedUp(options.measuringSpeedUp());
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }

@@ -13,15 +13,16 @@ import twostoves.grading.Gradebook;
  *     their own
  * @param seed what randomised inputs are made from
  * @param progress who is told of each result
+ * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
  */
-public record Options(int processors, Duration limit, long seed, Progress progress) {
+public record Options(int processors, Duration limit, long seed, Progress progress, boolean measuringSpeedUp) {
 
     /** The memory for the objects of a submission, in megabytes. */
     private static final int MEMORY = 512;
 
     /** Four processors, two minutes an exercise, a seed from the system property {@code kata.seed} or at random. */
     public static Options standard() {
-        return new Options(4, Duration.ofMinutes(2), new Gradebook().seed(), (result, output, defects) -> {});
+        return new Options(4, Duration.ofMinutes(2), new Gradebook().seed(), (result, output, defects) -> {}, false);
     }
 
     int memory() {
@@ -49,7 +50,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, seed, progress);
+        return new Options(count, limit, seed, progress, measuringSpeedUp);
     }
 
     /**
@@ -59,7 +60,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that limit
      */
     public Options limit(Duration perExercise) {
-        return new Options(processors, perExercise, seed, progress);
+        return new Options(processors, perExercise, seed, progress, measuringSpeedUp);
     }
 
     /**
@@ -69,7 +70,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that seed
      */
     public Options seed(long value) {
-        return new Options(processors, limit, value, progress);
+        return new Options(processors, limit, value, progress, measuringSpeedUp);
     }
 
     /**
@@ -79,6 +80,16 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that listener
      */
     public Options progress(Progress listener) {
-        return new Options(processors, limit, seed, listener);
+        return new Options(processors, limit, seed, listener, measuringSpeedUp);
+    }
+
+    /**
+     * Sets whether the speed-up is measured.
+     *
+     * @param wanted whether to measure what more workers gain; half a second for an exercise that is solved
+     * @return these options with that wish
+     */
+    public Options measuringSpeedUp(boolean wanted) {
+        return new Options(processors, limit, seed, progress, wanted);
     }
 }

@@ -10,6 +10,7 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Picture;
 import twostoves.grading.Place;
+import twostoves.grading.SpeedUp;
 
 /**
  * A worker's answer to one {@link Order}.
@@ -28,7 +29,8 @@ record Reply(Verdict verdict, List<String> defects, String output, boolean worn)
             List<Check> checks,
             Optional<Diagnosis> diagnosis,
             String message,
-            Optional<Place> place) {
+            Optional<Place> place,
+            Optional<SpeedUp> speedUp) {
 
         static Verdict of(ExerciseResult result) {
             return new Verdict(
@@ -37,7 +39,8 @@ record Reply(Verdict verdict, List<String> defects, String output, boolean worn)
                     result.checks().stream().map(Check::of).toList(),
                     result.diagnosis(),
                     result.message(),
-                    result.place());
+                    result.place(),
+                    result.speedUp());
         }
 
         /**
@@ -56,7 +59,7 @@ record Reply(Verdict verdict, List<String> defects, String output, boolean worn)
             if (!exercise.equals(asked.id()) || results.size() != checks.size()) {
                 throw new IllegalArgumentException("not a result of " + asked.id());
             }
-            return new ExerciseResult(asked, status, results, diagnosis, message, place);
+            return new ExerciseResult(asked, status, results, diagnosis, message, place, speedUp);
         }
     }
 

@@ -40,15 +40,15 @@ public final class GradingSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Gradebook book = new Gradebook();
-        SessionStore.fill(session, Bench.of(settings), book);
+        Choice choice = Choice.of(
+                settings.chosen(),
+                Curriculum.exercises().stream().map(Exercise::id).toList());
+        boolean one = choice.ids().size() == 1;
+        SessionStore.fill(session, Bench.of(settings).measuringSpeedUp(one), book);
         CurrentCheck current = new CurrentCheck();
         session.getLauncher().registerTestExecutionListeners(current);
         session.getStore().put(NAMESPACE, SessionBoard.class, SessionBoard.open(settings, book, current, out));
-        Choice.of(
-                        settings.chosen(),
-                        Curriculum.exercises().stream().map(Exercise::id).toList())
-                .problem()
-                .ifPresent(out::println);
+        choice.problem().ifPresent(out::println);
     }
 
     @Override

@@ -14,6 +14,7 @@ import twostoves.grading.Diagnosis;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Place;
+import twostoves.grading.SpeedUp;
 import twostoves.grading.Track;
 import twostoves.pages.MisconceptionPages;
 
@@ -54,6 +55,39 @@ class ConsoleBoardTests {
 
                     1 of 3 exercises solved · 17 of 30 points
                     """);
+    }
+
+    @Test
+    @DisplayName("shows what more workers gain on this machine, as advice")
+    void speedUp() {
+        ExerciseResult solved = Fixtures.solved(Fixtures.SUM_OF_SQUARES);
+        SpeedUp measured =
+                new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 2.0)), Optional.empty());
+
+        assertThat(board(Fixtures.report(solved.withSpeedUp(measured)))).isEqualTo("""
+                Two Stoves · exercises
+
+                  ✓ sum-of-squares   10/10
+
+                On your machine (advice, no mark)
+                  With 2 workers your code was 1.9 times as fast as with one: 1.9 to 2.0 times
+                  in 5 pairs of runs. As you divided the work, 2.0 times would be the most.
+
+                1 of 1 exercise solved · 10 of 10 points
+                Well cooked!
+                """);
+    }
+
+    @Test
+    @DisplayName("says why nothing was measured on this machine")
+    void speedUpNotMeasured() {
+        ExerciseResult solved = Fixtures.solved(Fixtures.SUM_OF_SQUARES);
+        SpeedUp nothing = new SpeedUp(Optional.empty(), Optional.of("this machine has one processor"));
+
+        assertThat(board(Fixtures.report(solved.withSpeedUp(nothing)))).contains("""
+                On your machine (advice, no mark)
+                  Not measured: this machine has one processor.
+                """);
     }
 
     @Test

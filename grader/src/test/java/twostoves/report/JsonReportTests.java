@@ -16,6 +16,7 @@ import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;
 import twostoves.grading.CheckResult;
+import twostoves.grading.SpeedUp;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Picture;
@@ -79,7 +80,8 @@ class JsonReportTests {
                                 check.diagnosis(),
                                 check.file(),
                                 check.line(),
-                                Optional.of(timeline))))),
+                                Optional.of(timeline))),
+                        Optional.empty())),
                 List.of("fetch-all interruption: 1 thread is still alive"));
 
         assertThat(JsonReport.toJson(report)).isEqualTo("""
@@ -234,5 +236,26 @@ class JsonReportTests {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> JsonReport.read(file))
                 .withMessage(file + ": its schema is not twostoves/report/1 but \"\"");
+    }
+
+    @Test
+    @DisplayName("tells what more workers gain on this machine, and reads it again")
+    void speedUp() {
+        SpeedUp measured =
+                new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 1.99)), Optional.empty());
+        Report report =
+                Fixtures.report(Fixtures.solved(Fixtures.SUM_OF_SQUARES).withSpeedUp(measured));
+
+        assertThat(JsonReport.toJson(report)).contains("""
+                      "speedUp" : {
+                        "workers" : 2,
+                        "pairs" : 5,
+                        "median" : 1.94,
+                        "lowest" : 1.87,
+                        "highest" : 2.0,
+                        "division" : 1.99
+                      }
+                """);
+        assertThat(JsonReport.parse(JsonReport.toJson(report))).isEqualTo(report);
     }
 }
