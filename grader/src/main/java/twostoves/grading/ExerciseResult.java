@@ -70,7 +70,13 @@ public record ExerciseResult(
                 failed.isPresent() || !erred && !allPassed ? Status.FAILED : erred ? Status.ERROR : Status.SOLVED;
         String message = failed.isEmpty() && status == Status.FAILED ? "not all checks were run" : "";
         return new ExerciseResult(
-                exercise, status, checks, failed.flatMap(CheckResult::diagnosis), message, Optional.empty(), Optional.empty());
+                exercise,
+                status,
+                checks,
+                failed.flatMap(CheckResult::diagnosis),
+                message,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static boolean isPassed(CheckResult check) {

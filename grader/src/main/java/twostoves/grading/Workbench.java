@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param measuringSpeedUp whether to measure, for an exercise that is solved, what more workers gain on this machine: that
  *     takes half a second
  */
-public record Workbench(
-        Optional<Path> classes, Map<String, CompileProblem> compileProblems, boolean measuringSpeedUp) {
+public record Workbench(Optional<Path> classes, Map<String, CompileProblem> compileProblems, boolean measuringSpeedUp) {
 
     /** A workbench that takes everything from the class path. */
     public static final Workbench CLASS_PATH = new Workbench(Optional.empty(), Map.of(), false);

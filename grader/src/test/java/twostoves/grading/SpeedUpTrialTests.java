@@ -19,8 +19,7 @@ class SpeedUpTrialTests {
     void figures() {
         List<Pair> pairs = List.of(pair(60, 60, 30, 31), pair(60, 60, 40, 30), pair(61, 60, 32, 30));
 
-        assertThat(SpeedUpTrial.judge(2, pairs))
-                .isEqualTo(SpeedUp.of(new SpeedUp.Figures(2, 3, 1.91, 1.5, 2.0, 2.0)));
+        assertThat(SpeedUpTrial.judge(2, pairs)).isEqualTo(SpeedUp.of(new SpeedUp.Figures(2, 3, 1.91, 1.5, 2.0, 2.0)));
     }
 
     @Test

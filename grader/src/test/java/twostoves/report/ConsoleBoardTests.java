@@ -61,8 +61,7 @@ class ConsoleBoardTests {
     @DisplayName("shows what more workers gain on this machine, as advice")
     void speedUp() {
         ExerciseResult solved = Fixtures.solved(Fixtures.SUM_OF_SQUARES);
-        SpeedUp measured =
-                new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 2.0)), Optional.empty());
+        SpeedUp measured = new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 2.0)), Optional.empty());
 
         assertThat(board(Fixtures.report(solved.withSpeedUp(measured)))).isEqualTo("""
                 Two Stoves · exercises

@@ -16,10 +16,10 @@ import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;
 import twostoves.grading.CheckResult;
-import twostoves.grading.SpeedUp;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Picture;
+import twostoves.grading.SpeedUp;
 
 @DisplayName("A report in JSON")
 class JsonReportTests {
@@ -241,10 +241,8 @@ class JsonReportTests {
     @Test
     @DisplayName("tells what more workers gain on this machine, and reads it again")
     void speedUp() {
-        SpeedUp measured =
-                new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 1.99)), Optional.empty());
-        Report report =
-                Fixtures.report(Fixtures.solved(Fixtures.SUM_OF_SQUARES).withSpeedUp(measured));
+        SpeedUp measured = new SpeedUp(Optional.of(new SpeedUp.Figures(2, 5, 1.94, 1.87, 2.0, 1.99)), Optional.empty());
+        Report report = Fixtures.report(Fixtures.solved(Fixtures.SUM_OF_SQUARES).withSpeedUp(measured));
 
         assertThat(JsonReport.toJson(report)).contains("""
                       "speedUp" : {

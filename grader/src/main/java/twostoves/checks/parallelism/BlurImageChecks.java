@@ -32,7 +32,12 @@ import twostoves.simulation.Settings;
 import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code blur-image}. */
-@Grades(id = "blur-image", number = 16, track = Track.PARALLELISM, contract = BlurImageContract.class, realWork = OnYourMachine.Picture.class)
+@Grades(
+        id = "blur-image",
+        number = 16,
+        track = Track.PARALLELISM,
+        contract = BlurImageContract.class,
+        realWork = OnYourMachine.Picture.class)
 public abstract class BlurImageChecks {
 
     private static final String METHOD = "blur";

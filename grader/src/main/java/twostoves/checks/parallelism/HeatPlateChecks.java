@@ -34,7 +34,12 @@ import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedFunction;
 
 /** What is demanded of {@code heat-plate}. */
-@Grades(id = "heat-plate", number = 19, track = Track.PARALLELISM, contract = HeatPlateContract.class, realWork = OnYourMachine.Plate.class)
+@Grades(
+        id = "heat-plate",
+        number = 19,
+        track = Track.PARALLELISM,
+        contract = HeatPlateContract.class,
+        realWork = OnYourMachine.Plate.class)
 public abstract class HeatPlateChecks {
 
     private static final String METHOD = "simulate";

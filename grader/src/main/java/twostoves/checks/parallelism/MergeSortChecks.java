@@ -28,7 +28,12 @@ import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 
 /** What is demanded of {@code merge-sort}. */
-@Grades(id = "merge-sort", number = 15, track = Track.PARALLELISM, contract = MergeSortContract.class, realWork = OnYourMachine.Shuffled.class)
+@Grades(
+        id = "merge-sort",
+        number = 15,
+        track = Track.PARALLELISM,
+        contract = MergeSortContract.class,
+        realWork = OnYourMachine.Shuffled.class)
 public abstract class MergeSortChecks {
 
     private static final String METHOD = "sort";

@@ -34,7 +34,12 @@ import twostoves.simulation.SimulatedFunction;
 import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code monte-carlo-pi}. */
-@Grades(id = "monte-carlo-pi", number = 18, track = Track.PARALLELISM, contract = MonteCarloPiContract.class, realWork = OnYourMachine.Samples.class)
+@Grades(
+        id = "monte-carlo-pi",
+        number = 18,
+        track = Track.PARALLELISM,
+        contract = MonteCarloPiContract.class,
+        realWork = OnYourMachine.Samples.class)
 public abstract class MonteCarloPiChecks {
 
     private static final String METHOD = "estimate";

@@ -66,8 +66,7 @@ final class OnYourMachine {
 
         @Override
         public void doWith(MergeSortContract learners, int workers, Meter meter) {
-            List<Integer> cards =
-                    IntStream.range(0, CARDS).boxed().collect(Collectors.toCollection(ArrayList::new));
+            List<Integer> cards = IntStream.range(0, CARDS).boxed().collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(cards, new Random(CARDS));
             Comparator<Integer> order = (left, right) -> {
                 meter.weigh(15);

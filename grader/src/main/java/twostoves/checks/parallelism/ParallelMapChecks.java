@@ -35,7 +35,12 @@ import twostoves.simulation.Settings;
 import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code parallel-map}. */
-@Grades(id = "parallel-map", number = 14, track = Track.PARALLELISM, contract = ParallelMapContract.class, realWork = OnYourMachine.UnevenItems.class)
+@Grades(
+        id = "parallel-map",
+        number = 14,
+        track = Track.PARALLELISM,
+        contract = ParallelMapContract.class,
+        realWork = OnYourMachine.UnevenItems.class)
 public abstract class ParallelMapChecks {
 
     private static final String METHOD = "map";

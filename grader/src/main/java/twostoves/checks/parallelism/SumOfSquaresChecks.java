@@ -35,7 +35,12 @@ import twostoves.simulation.SimulatedFunction;
 import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code sum-of-squares}. */
-@Grades(id = "sum-of-squares", number = 13, track = Track.PARALLELISM, contract = SumOfSquaresContract.class, realWork = OnYourMachine.Squares.class)
+@Grades(
+        id = "sum-of-squares",
+        number = 13,
+        track = Track.PARALLELISM,
+        contract = SumOfSquaresContract.class,
+        realWork = OnYourMachine.Squares.class)
 public abstract class SumOfSquaresChecks {
 
     private static final String METHOD = "sumOfSquares";

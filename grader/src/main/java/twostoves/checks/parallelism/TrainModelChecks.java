@@ -37,7 +37,12 @@ import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedFunction;
 
 /** What is demanded of {@code train-model}. */
-@Grades(id = "train-model", number = 20, track = Track.PARALLELISM, contract = TrainModelContract.class, realWork = OnYourMachine.Examples.class)
+@Grades(
+        id = "train-model",
+        number = 20,
+        track = Track.PARALLELISM,
+        contract = TrainModelContract.class,
+        realWork = OnYourMachine.Examples.class)
 public abstract class TrainModelChecks {
 
     private static final String METHOD = "train";

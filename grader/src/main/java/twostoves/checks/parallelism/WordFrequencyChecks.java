@@ -38,7 +38,12 @@ import twostoves.simulation.SimulatedFunction;
 import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code word-frequency}. */
-@Grades(id = "word-frequency", number = 17, track = Track.PARALLELISM, contract = WordFrequencyContract.class, realWork = OnYourMachine.Pages.class)
+@Grades(
+        id = "word-frequency",
+        number = 17,
+        track = Track.PARALLELISM,
+        contract = WordFrequencyContract.class,
+        realWork = OnYourMachine.Pages.class)
 public abstract class WordFrequencyChecks {
 
     private static final String METHOD = "count";
