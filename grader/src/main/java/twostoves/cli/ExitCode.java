@@ -1,5 +1,6 @@
 package twostoves.cli;
 
+import twostoves.classroom.Summary;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.Report;
 
@@ -25,5 +26,12 @@ final class ExitCode {
             return GRADER_FAILED;
         }
         return report.count(ExerciseResult.Status.SOLVED) == report.exercises().size() ? SOLVED : NOT_SOLVED;
+    }
+
+    static int of(Summary summary) {
+        if (summary.faults() > 0) {
+            return GRADER_FAILED;
+        }
+        return summary.allSolved() ? SOLVED : NOT_SOLVED;
     }
 }

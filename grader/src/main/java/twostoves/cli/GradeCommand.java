@@ -2,15 +2,13 @@ package twostoves.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import twostoves.grading.Exercise;
+import twostoves.classroom.Assignment;
 import twostoves.report.Format;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
@@ -34,8 +32,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "A clone of the repository, of which exercises is graded; or such a module by itself.")
     private Path directory;
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Grade these exercises; otherwise all.")
-    private List<String> only = new ArrayList<>();
+    @Mixin
+    private AssignmentOptions options = new AssignmentOptions();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -53,9 +51,10 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
         Set<Format> formats = format.formats();
-        List<Exercise> exercises = Exercises.named(only);
+        Assignment assignment = options.assignment();
         Submission submission = Submission.in(surroundings.resolve(directory));
-        Report report = Grading.of(name(), submission, exercises, Options.standard());
+        Report report = Grading.of(name(), submission, assignment.exercises(), Options.standard())
+                .withWeights(assignment.weights());
         FormatOption.write(report, formats, surroundings.resolve(out));
         Board.show(report, submission, surroundings);
         return ExitCode.of(report);

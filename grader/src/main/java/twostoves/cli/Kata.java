@@ -58,6 +58,8 @@ public final class Kata implements Runnable {
                 .addSubcommand(new HintCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new GradeCommand(surroundings))
+                .addSubcommand(new ClassCommand(surroundings))
+                .addSubcommand(new MergeCommand(surroundings))
                 .addSubcommand(new PrepareCommand(surroundings));
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));

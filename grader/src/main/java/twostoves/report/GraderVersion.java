@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this grader. */
-final class GraderVersion {
+public final class GraderVersion {
 
     /** Written by Maven into every jar, but not where classes are used from a build directory. */
     private static final String RESOURCE = "/META-INF/maven/twostoves/grader/pom.properties";
@@ -15,7 +15,12 @@ final class GraderVersion {
 
     private GraderVersion() {}
 
-    static String find() {
+    /**
+     * Tells the version of this grader, as reports have it.
+     *
+     * @return the version; {@value #UNPACKAGED} where it was not packaged
+     */
+    public static String find() {
         try (InputStream resource = GraderVersion.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 return UNPACKAGED;

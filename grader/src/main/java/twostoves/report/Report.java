@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import twostoves.grading.Exercise;
@@ -28,6 +29,8 @@ import twostoves.grading.ExerciseResult;
  * @param maxScore the points of all exercises asked for
  * @param exercises what came of each exercise asked for, by number
  * @param deviations what was measured once and not again: defects of the grader, which cost nobody anything; usually empty
+ * @param weights how much each exercise counts in gradebooks and on platforms, where a teacher has set it; the points of
+ *     this report are without
  */
 public record Report(
         String schema,
@@ -41,7 +44,8 @@ public record Report(
         int score,
         int maxScore,
         List<ReportedExercise> exercises,
-        List<String> deviations) {
+        List<String> deviations,
+        Optional<Weights> weights) {
 
     /** The name of this format. */
     public static final String SCHEMA = "twostoves/report/1";
@@ -57,6 +61,40 @@ public record Report(
         }
         exercises = List.copyOf(exercises);
         deviations = deviations == null ? List.of() : List.copyOf(deviations); // older reports have none
+    }
+
+    /**
+     * Creates a report on exercises that count alike.
+     *
+     * @throws IllegalArgumentException if the schema is another
+     */
+    public Report(
+            String schema,
+            String submission,
+            Instant startedAt,
+            long durationMs,
+            String java,
+            int processors,
+            long seed,
+            String graderVersion,
+            int score,
+            int maxScore,
+            List<ReportedExercise> exercises,
+            List<String> deviations) {
+        this(
+                schema,
+                submission,
+                startedAt,
+                durationMs,
+                java,
+                processors,
+                seed,
+                graderVersion,
+                score,
+                maxScore,
+                exercises,
+                deviations,
+                Optional.empty());
     }
 
     /**
@@ -109,5 +147,66 @@ public record Report(
         return exercises.stream()
                 .filter(exercise -> exercise.status() == wanted)
                 .count();
+    }
+
+    /**
+     * Sets how much each exercise counts.
+     *
+     * @param wanted the weights
+     * @return this report with those weights, and with none if every exercise counts once
+     */
+    public Report withWeights(Weights wanted) {
+        return new Report(
+                schema,
+                submission,
+                startedAt,
+                durationMs,
+                java,
+                processors,
+                seed,
+                graderVersion,
+                score,
+                maxScore,
+                exercises,
+                deviations,
+                Optional.of(wanted).filter(weights -> !weights.areEqual()));
+    }
+
+    /**
+     * Tells what an exercise has earned for a gradebook or a platform.
+     *
+     * @param exercise one of the exercises of this report
+     * @return its score times its weight
+     */
+    public int weightedScore(ReportedExercise exercise) {
+        return exercise.score() * weights.orElse(Weights.EQUAL).of(exercise.id());
+    }
+
+    /**
+     * Tells what an exercise is worth in a gradebook or on a platform.
+     *
+     * @param exercise one of the exercises of this report
+     * @return its highest score times its weight
+     */
+    public int weightedMaxScore(ReportedExercise exercise) {
+        return exercise.maxScore() * weights.orElse(Weights.EQUAL).of(exercise.id());
+    }
+
+    /**
+     * Adds up what has been earned for a gradebook or a platform.
+     *
+     * @return the sum of the weighted scores; {@link #score()} where every exercise counts once
+     */
+    public int weightedScore() {
+        return exercises.stream().mapToInt(this::weightedScore).sum();
+    }
+
+    /**
+     * Adds up what can be earned for a gradebook or a platform.
+     *
+     * @return the sum of the weighted highest scores; {@link #maxScore()} where every exercise counts once
+     */
+    public int weightedMaxScore() {
+        return exercises.stream().mapToInt(this::weightedMaxScore).sum();
     }
 }

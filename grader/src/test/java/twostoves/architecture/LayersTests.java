@@ -17,6 +17,7 @@ class LayersTests {
     /** Each may use those that stand after it. */
     private static final List<String> DOWNWARDS = List.of(
             "cli",
+            "classroom",
             "session",
             "report",
             "pages",
