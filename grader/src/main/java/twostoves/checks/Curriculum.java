@@ -5,6 +5,7 @@ import java.util.List;
 import twostoves.checks.choosing.ChooseApproachChecks;
 import twostoves.checks.choosing.CommonMistakeChecks;
 import twostoves.checks.choosing.CookDinnerChecks;
+import twostoves.checks.choosing.ThumbnailServiceChecks;
 import twostoves.checks.concurrency.BackgroundJobsChecks;
 import twostoves.checks.concurrency.FastestMirrorChecks;
 import twostoves.checks.concurrency.FetchAllChecks;
@@ -53,7 +54,8 @@ public final class Curriculum {
             TrainModelChecks.class,
             ChooseApproachChecks.class,
             CommonMistakeChecks.class,
-            CookDinnerChecks.class);
+            CookDinnerChecks.class,
+            ThumbnailServiceChecks.class);
 
     private Curriculum() {}
 

@@ -36,21 +36,36 @@ record Promptness(Subject<CookDinnerContract> subject, int many, RandomGenerator
      * @return the picture of it
      */
     Picture demand(Dinner dinner, String caption) {
+        Cooking cooking = Cooking.of(subject, Settings.STANDARD, dinner, caption);
+        cooking.demandDinner();
+        if (cooking.run().timeline().makespan() != dinner.criticalPath()
+                || firstLate(cooking).isPresent()) {
+            throw explain(dinner, caption);
+        }
+        return picture(cooking);
+    }
+
+    private static Picture picture(Cooking cooking) {
+        return new Picture(
+                cooking.caption(),
+                cooking.run().timeline(),
+                Optional.of(cooking.dinner().criticalPath()));
+    }
+
+    /** Cooks the dinner once more, looking around, which takes longer. */
+    private CheckFailure explain(Dinner dinner, String caption) {
         Cooking cooking = Cooking.of(subject, Settings.STANDARD.lookingAround(), dinner, caption);
         cooking.demandDinner();
         Timeline timeline = cooking.run().timeline();
-        Picture picture = new Picture(caption, timeline, Optional.of(dinner.criticalPath()));
-        if (timeline.makespan() == dinner.criticalPath() && firstLate(cooking).isEmpty()) {
-            return picture;
-        }
+        Picture picture = picture(cooking);
         if (timeline.maxInFlight() <= 1 && isChainedOnOneThread(cooking)) {
-            throw CheckFailure.measured(
+            return CheckFailure.measured(
                             Diagnosis.POOL_TOO_SMALL,
                             "Step 2 starts only after step 1 is done: your pool has one thread." + total(cooking))
                     .showing(picture);
         }
         if (timeline.maxInFlight() <= 1) {
-            throw TooSlow.explain(
+            return TooSlow.explain(
                             cooking.observed(),
                             TooSlow.Things.STEPS,
                             dinner.courses().size(),
@@ -58,7 +73,7 @@ record Promptness(Subject<CookDinnerContract> subject, int many, RandomGenerator
                     .showing(picture);
         }
         demandRoom();
-        throw explain(cooking).showing(picture);
+        return explain(cooking).showing(picture);
     }
 
     /** Whether one thread has cooked everything, and nobody ever handed it a step: futures have called one another. */

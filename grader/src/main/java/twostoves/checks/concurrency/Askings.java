@@ -8,12 +8,17 @@ import twostoves.grading.Diagnosis;
 import twostoves.simulation.Run;
 
 /** How often each path was asked for. */
-final class Askings {
+public final class Askings {
 
     private Askings() {}
 
-    /** Demands that each path was asked for as often as it stands in the list. */
-    static void demandEachOnce(Run<?> run, List<String> paths) {
+    /**
+     * Demands that each path was asked for as often as it stands in the list.
+     *
+     * @param run the run; its spans are labelled by path
+     * @param paths the list
+     */
+    public static void demandEachOnce(Run<?> run, List<String> paths) {
         List<String> asked = asked(run);
         for (String path : paths) {
             int due = Collections.frequency(paths, path);

@@ -18,7 +18,7 @@ import twostoves.evidence.Timeline;
  * @param requests the requests that took any time, in the order in which they began
  * @param limit how many may be in flight; at least 1
  */
-record Window(List<Span> requests, int limit) {
+public record Window(List<Span> requests, int limit) {
 
     /**
      * A stretch of time in which the number in flight was not the one promised.
@@ -28,15 +28,26 @@ record Window(List<Span> requests, int limit) {
      * @param inFlight how many were in flight
      * @param toBegin how many began later
      */
-    record Stretch(long from, long to, int inFlight, int toBegin) {}
+    public record Stretch(long from, long to, int inFlight, int toBegin) {}
 
-    static Window of(Timeline timeline, int limit) {
+    /**
+     * Looks at a run.
+     *
+     * @param timeline what was seen; spans without length are left out
+     * @param limit how many may be in flight; at least 1
+     * @return its requests
+     */
+    public static Window of(Timeline timeline, int limit) {
         return new Window(
                 timeline.spans().stream().filter(span -> span.length() > 0).toList(), limit);
     }
 
-    /** The first stretch in which more were in flight than allowed. */
-    Optional<Stretch> overfull() {
+    /**
+     * Finds the first stretch in which more were in flight than allowed.
+     *
+     * @return the stretch, if there is one
+     */
+    public Optional<Stretch> overfull() {
         return first(stretch -> stretch.inFlight() > limit);
     }
 
@@ -63,8 +74,12 @@ record Window(List<Span> requests, int limit) {
         return Optional.empty();
     }
 
-    /** Whether the requests came in rounds: after the first, none began while another was in flight. */
-    boolean isInBatches() {
+    /**
+     * Tells whether the requests came in rounds: after the first, none began while another was in flight.
+     *
+     * @return whether they did
+     */
+    public boolean isInBatches() {
         return requests.stream()
                 .filter(request -> request.start() > requests.getFirst().start())
                 .allMatch(request -> requests.stream()
@@ -72,8 +87,12 @@ record Window(List<Span> requests, int limit) {
                         .allMatch(earlier -> earlier.end() <= request.start()));
     }
 
-    /** Whether each request after the first {@code limit} began when the oldest in flight had ended, and not earlier. */
-    boolean waitsForOldest() {
+    /**
+     * Tells whether each request after the first {@code limit} began when the oldest in flight had ended, and not earlier.
+     *
+     * @return whether they did
+     */
+    public boolean waitsForOldest() {
         long oldestEnded = 0;
         for (int i = limit; i < requests.size(); i++) {
             oldestEnded = Math.max(oldestEnded, requests.get(i - limit).end());

@@ -1,0 +1,78 @@
+// Mistake: when the queue is full, the thread that has fetched shrinks the picture itself.
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import twostoves.contract.ThumbnailServiceContract;
+import twostoves.kit.Image;
+import twostoves.kit.RemoteApi;
+
+public final class ThumbnailService implements ThumbnailServiceContract {
+
+    @Override
+    public List<Image> thumbnails(
+            List<String> paths, RemoteApi api, Function<String, Image> shrink, int connections, int workers)
+            throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        Objects.requireNonNull(shrink);
+        if (connections < 1 || workers < 1) {
+            throw new IllegalArgumentException(connections + " connections and " + workers + " workers");
+        }
+        var connection = new Semaphore(connections);
+        var computing = new ThreadPoolExecutor(
+                workers,
+                workers,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        try (computing; var waiting = Executors.newFixedThreadPool(connections)) {
+            var ended = new ExecutorCompletionService<Image>(waiting);
+            var thumbnails = new ArrayList<Future<Image>>();
+            for (String path : paths) {
+                thumbnails.add(ended.submit(() -> {
+                    String picture = api.get(path);
+                    return computing.submit(() -> shrink.apply(picture)).get();
+                }));
+            }
+            try {
+                for (int i = 0; i < paths.size(); i++) {
+                    ended.take().get();
+                }
+                return thumbnails.stream().map(Future::resultNow).toList();
+            } catch (ExecutionException e) {
+                throw original(e);
+            } finally {
+                waiting.shutdownNow();
+                computing.shutdownNow();
+            }
+        }
+    }
+
+    private static RuntimeException original(Throwable failure) throws IOException, InterruptedException {
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
