@@ -23,13 +23,9 @@ record KindsApart(ThumbnailRun run, Settings settings) {
 
     /** Demands that something overlapped, that workers alone computed, and that they did nothing else. */
     void demand() {
-        oneAtATime()
-                .or(this::wrongKind)
-                .or(this::mixed)
-                .or(this::tooMany)
-                .ifPresent(fault -> {
-                    throw fault.showing(run.picture());
-                });
+        oneAtATime().or(this::wrongKind).or(this::mixed).or(this::tooMany).ifPresent(fault -> {
+            throw fault.showing(run.picture());
+        });
     }
 
     /** Demands all workers at work at the same time, in a run in which there is enough to do. */
@@ -53,8 +49,8 @@ record KindsApart(ThumbnailRun run, Settings settings) {
             return Optional.empty();
         }
         ThumbnailRun again = run.lookingAround(settings);
-        OneAtATime.Reason reason = OneAtATime.ofLocksAndPermits(
-                again.observed(), run.album().size(), Diagnosis.LOCK_HELD_WHILE_WAITING);
+        OneAtATime.Reason reason =
+                OneAtATime.ofLocksAndPermits(again.observed(), run.album().size(), Diagnosis.LOCK_HELD_WHILE_WAITING);
         String at = reason.waiting().map(frame -> " at " + frame.place()).orElse("");
         String how = switch (reason.diagnosis()) {
             case SEQUENTIAL -> "one thread does everything";
@@ -96,8 +92,8 @@ record KindsApart(ThumbnailRun run, Settings settings) {
         if (both.size() < run.shrinking().size()) {
             return fault(
                     Diagnosis.COMPUTES_WHERE_IT_WAITS,
-                    done + ", beside others that have only shrunk: " + Endings.name(both.iterator().next())
-                            + " is one of them.");
+                    done + ", beside others that have only shrunk: "
+                            + Endings.name(both.iterator().next()) + " is one of them.");
         }
         return run.fetching().size() <= run.workers()
                 ? fault(

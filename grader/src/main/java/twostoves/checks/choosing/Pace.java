@@ -78,10 +78,7 @@ record Pace(ThumbnailRun run, Settings settings) {
     }
 
     private long firstShrunk() {
-        return run.computing().spans().stream()
-                .mapToLong(Span::start)
-                .min()
-                .orElse(0);
+        return run.computing().spans().stream().mapToLong(Span::start).min().orElse(0);
     }
 
     /** Demands that no worker was idle while there was a picture to shrink. */

@@ -39,16 +39,16 @@ record PictureFailures(ThumbnailRun run, String what) {
                             Diagnosis.WORK_AFTER_FAILURE,
                             what + ", after " + Times.ofNanos(time) + ", and " + later.size()
                                     + (later.size() == 1 ? " thing was" : " things were")
-                                    + " begun later than that: first " + later.getFirst().label() + ", after "
+                                    + " begun later than that: first "
+                                    + later.getFirst().label() + ", after "
                                     + Times.ofNanos(later.getFirst().start()) + ".")
                     .showing(Endings.picture(run.run(), run.caption()));
         }
     }
 
     private void demandInterrupted(long time) {
-        List<Span> waited = run.waiting().spans().stream()
-                .filter(span -> span.end() > time)
-                .toList();
+        List<Span> waited =
+                run.waiting().spans().stream().filter(span -> span.end() > time).toList();
         if (!waited.isEmpty()) {
             throw CheckFailure.measured(
                             Diagnosis.SIBLINGS_NOT_CANCELLED,

@@ -104,7 +104,8 @@ final class PictureLog {
     /** All failures of the instant of the first. */
     List<Throwable> firstFailures() {
         return failures.stream()
-                .filter(failure -> failure.time() == firstFailure().orElseThrow().time())
+                .filter(failure ->
+                        failure.time() == firstFailure().orElseThrow().time())
                 .map(Failure::thrown)
                 .toList();
     }

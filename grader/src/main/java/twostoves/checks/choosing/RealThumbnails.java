@@ -37,8 +37,7 @@ final class RealThumbnails {
     private final CountDownLatch oneMoreThanConnections;
     private final AtomicBoolean gaveUp = new AtomicBoolean();
 
-    RealThumbnails(
-            Subject<ThumbnailServiceContract> subject, RealPictures pictures, int connections, int workers) {
+    RealThumbnails(Subject<ThumbnailServiceContract> subject, RealPictures pictures, int connections, int workers) {
         this.subject = subject;
         this.pictures = pictures;
         this.connections = connections;
@@ -62,7 +61,8 @@ final class RealThumbnails {
             if (!thumbnails.equals(List.copyOf(pictures.thumbnails().values()))) {
                 throw CheckFailure.proven(
                         Diagnosis.WRONG_VALUES,
-                        "What you return for " + paths.size() + " PNG files from a real server is not their thumbnails.");
+                        "What you return for " + paths.size()
+                                + " PNG files from a real server is not their thumbnails.");
             }
             demandLimits(api.mostInside());
         }

@@ -51,8 +51,7 @@ record ThumbnailRun(
     /** How the learner's code is run. */
     @FunctionalInterface
     interface Way {
-        Subject.Observed<List<Image>> run(
-                Settings settings, Subject.Use<ThumbnailServiceContract, List<Image>> use);
+        Subject.Observed<List<Image>> run(Settings settings, Subject.Use<ThumbnailServiceContract, List<Image>> use);
     }
 
     static ThumbnailRun of(
@@ -70,8 +69,8 @@ record ThumbnailRun(
         PictureLog log = new PictureLog(album);
         Subject.Observed<List<Image>> observed = way.run(
                 settings,
-                (learners, world) -> learners.thumbnails(
-                        album.paths(), log.api(world), log.shrink(world), connections, workers));
+                (learners, world) ->
+                        learners.thumbnails(album.paths(), log.api(world), log.shrink(world), connections, workers));
         return new ThumbnailRun(subject, observed, album, connections, workers, log);
     }
 
@@ -85,16 +84,16 @@ record ThumbnailRun(
     }
 
     String caption() {
-        return album.size() + (album.size() == 1 ? " picture, " : " pictures, ") + connections
-                + (connections == 1 ? " connection, " : " connections, ") + workers
+        return album.size()
+                + (album.size() == 1 ? " picture, " : " pictures, ")
+                + connections
+                + (connections == 1 ? " connection, " : " connections, ")
+                + workers
                 + (workers == 1 ? " worker" : " workers");
     }
 
     Picture picture() {
-        return new Picture(
-                caption(),
-                run().timeline(),
-                Optional.of(ideal()));
+        return new Picture(caption(), run().timeline(), Optional.of(ideal()));
     }
 
     /**
@@ -177,7 +176,8 @@ record ThumbnailRun(
                 .toList();
     }
 
-    // ---- what was seen -----------------------------------------------------------------------------------------------
+    // ---- what was seen
+    // -----------------------------------------------------------------------------------------------
 
     Timeline waiting() {
         return only(Span.Activity.WAITING);
@@ -222,12 +222,8 @@ record ThumbnailRun(
                 .count();
         long begun = computations.stream().filter(span -> span.start() <= from).count();
         return new Stretch(
-                from,
-                to,
-                during(waits, from),
-                during(computations, from),
-                (int) (album.size() - asked),
-                (int) (fetched - begun));
+                from, to, during(waits, from), during(computations, from), (int) (album.size() - asked), (int)
+                        (fetched - begun));
     }
 
     private static int during(List<Span> spans, long time) {

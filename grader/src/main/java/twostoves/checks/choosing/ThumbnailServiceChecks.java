@@ -77,8 +77,7 @@ public abstract class ThumbnailServiceChecks {
     /** What two calls of one object returned. */
     private record TwoCalls(List<Image> first, List<Image> second) {}
 
-    private static void demandUsableAgain(
-            Subject<ThumbnailServiceContract> subject, Album earlier, Album later) {
+    private static void demandUsableAgain(Subject<ThumbnailServiceContract> subject, Album earlier, Album later) {
         PictureLog first = new PictureLog(earlier);
         PictureLog second = new PictureLog(later);
         Run<TwoCalls> run = subject.run(
@@ -157,8 +156,7 @@ public abstract class ThumbnailServiceChecks {
                 .demandNoIdleWorker();
     }
 
-    private static Pace pace(
-            Subject<ThumbnailServiceContract> subject, Album album, int connections, int workers) {
+    private static Pace pace(Subject<ThumbnailServiceContract> subject, Album album, int connections, int workers) {
         ThumbnailRun run = ThumbnailRun.of(subject, AT_A_STRETCH, album, connections, workers);
         run.demandThumbnails();
         return new Pace(run, AT_A_STRETCH);
@@ -174,8 +172,7 @@ public abstract class ThumbnailServiceChecks {
     void boundedMemory(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         demandBounded(subject, Album.even(MANY, random, 1, 1_000), 4, 2);
         demandBounded(subject, Album.even(30, random, 1, 1_000), 2, 1);
-        demandBounded(
-                subject, Album.even(MANY, random, 1, 1_000), random.nextInt(1, 6), random.nextInt(2, 5));
+        demandBounded(subject, Album.even(MANY, random, 1, 1_000), random.nextInt(1, 6), random.nextInt(2, 5));
     }
 
     private static void demandBounded(
@@ -204,8 +201,8 @@ public abstract class ThumbnailServiceChecks {
     @Order(7)
     @DisplayName("leaves nothing running")
     void nothingLeftRunning(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
-        ThumbnailRun run = ThumbnailRun.of(
-                subject, AT_A_STRETCH.findingLeftovers(), Album.even(12, random, 2_000, 1_000), 4, 2);
+        ThumbnailRun run =
+                ThumbnailRun.of(subject, AT_A_STRETCH.findingLeftovers(), Album.even(12, random, 2_000, 1_000), 4, 2);
         run.demandThumbnails();
         Leftovers.demandNone(run.run(), ThumbnailRun.METHOD);
     }
@@ -236,8 +233,7 @@ public abstract class ThumbnailServiceChecks {
         new PictureFailures(run, what).demandStopped();
     }
 
-    private static void demandInterruptKept(
-            Subject<ThumbnailServiceContract> subject, Album album, Duration after) {
+    private static void demandInterruptKept(Subject<ThumbnailServiceContract> subject, Album album, Duration after) {
         Settings interrupted = AT_A_STRETCH.interruptCallerAt(after).findingLeftovers();
         ThumbnailRun run = ThumbnailRun.of(subject, interrupted, album, 4, 2);
         Endings.demandEnd(run.run(), subject.exercise(), run.caption());
@@ -284,8 +280,7 @@ public abstract class ThumbnailServiceChecks {
                         .mustThrow(
                                 IllegalArgumentException.class,
                                 "thumbnails(" + name + ", api, shrink, " + few + ", 2)",
-                                (service, world) ->
-                                        service.thumbnails(list, one.api(world), one.shrink(world), few, 2))
+                                (service, world) -> service.thumbnails(list, one.api(world), one.shrink(world), few, 2))
                         .mustThrow(
                                 IllegalArgumentException.class,
                                 "thumbnails(" + name + ", api, shrink, 4, " + few + ")",

@@ -15,17 +15,18 @@ class RealPicturesTests {
     @Test
     @DisplayName("are PNG files")
     void png() {
-        assertThat(pictures.files().values()).allSatisfy(file -> assertThat(Base64.getDecoder().decode(file))
-                .startsWith(0x89, 'P', 'N', 'G'));
+        assertThat(pictures.files().values())
+                .allSatisfy(file -> assertThat(Base64.getDecoder().decode(file)).startsWith(0x89, 'P', 'N', 'G'));
     }
 
     @Test
     @DisplayName("are shrunk to their thumbnails, which are a quarter as wide and high")
     void shrink() {
-        pictures.files().forEach((path, file) -> assertThat(RealPictures.shrink(file))
-                .isEqualTo(pictures.thumbnails().get(path))
-                .satisfies(thumbnail -> assertThat(thumbnail.width()).isEqualTo(16))
-                .satisfies(thumbnail -> assertThat(thumbnail.height()).isEqualTo(12)));
+        pictures.files()
+                .forEach((path, file) -> assertThat(RealPictures.shrink(file))
+                        .isEqualTo(pictures.thumbnails().get(path))
+                        .satisfies(thumbnail -> assertThat(thumbnail.width()).isEqualTo(16))
+                        .satisfies(thumbnail -> assertThat(thumbnail.height()).isEqualTo(12)));
     }
 
     @Test
