@@ -1,0 +1,118 @@
+package twostoves.racewatch;
+
+import java.util.List;
+
+/** Holds threads up, according to the plan of a run. */
+final class Disturbance {
+
+    private static final int MOST_PAUSES = 12;
+    private static final int STEP_NANOS = 200_000;
+    private static final int SHORT_NANOS = 60_000;
+    private static final int MEDIUM_NANOS = 300_000;
+    private static final int LONG_NANOS = 900_000;
+
+    /** How many steps a thread is held at the target at the most: not a time, so that it is longer on a busy machine. */
+    private static final int STEPS_AT_TARGET = 25;
+
+    private static final int STEPS_BEFORE_LOCK = 60;
+
+    private final Plan plan;
+    private final Site target;
+
+    /** Whether no place is known yet where threads meet: one worker may have done it all. */
+    private final boolean explores;
+
+    private int toSkip;
+    private volatile ThreadState held;
+    private volatile boolean passed;
+
+    Disturbance(Plan plan) {
+        List<Site> contended = Sites.contended();
+        this.plan = plan;
+        this.toSkip = plan.skip();
+        this.target = plan.target() < 0 || contended.isEmpty()
+                ? null
+                : contended.get(plan.target() % contended.size());
+        this.explores = contended.isEmpty() || plan.wakesFalsely();
+    }
+
+    boolean wakesFalsely() {
+        return plan.disturbs() && plan.wakesFalsely();
+    }
+
+    boolean disturbs() {
+        return plan.disturbs();
+    }
+
+    /** A thread is about to do something that another may do, too. */
+    void at(ThreadState thread, Site site) {
+        if (!plan.disturbs()) {
+            return;
+        }
+        if (target != null) {
+            holdAtTarget(thread, site);
+        } else if (!site.isContended()) {
+            if (explores && thread.pauses < 4 && thread.draw(4) == 0) {
+                thread.pauses++;
+                pause(thread, LONG_NANOS);
+            }
+        } else if (thread.pauses < MOST_PAUSES && thread.draw(8) < 3) {
+            thread.pauses++;
+            pauseSomewhat(thread);
+        }
+    }
+
+    private void holdAtTarget(ThreadState thread, Site site) {
+        if (site != target) {
+            return;
+        }
+        if (held == null) {
+            if (toSkip > 0) {
+                toSkip--;
+                return;
+            }
+            held = thread;
+            for (int i = 0; i < STEPS_AT_TARGET && !passed; i++) {
+                pause(thread, STEP_NANOS);
+            }
+            pause(thread, STEP_NANOS);
+        } else if (held != thread) {
+            passed = true;
+        }
+    }
+
+    private void pauseSomewhat(ThreadState thread) {
+        switch (thread.draw(4)) {
+            case 0 -> Thread.yield();
+            case 1 -> pause(thread, SHORT_NANOS);
+            case 2 -> pause(thread, MEDIUM_NANOS);
+            default -> pause(thread, LONG_NANOS);
+        }
+    }
+
+    /** A thread that holds a lock is about to take another. */
+    void beforeSecondLock(ThreadState thread, LockTable locks, LockTable.LockState wanted) {
+        if (!plan.disturbs() || thread.pauses >= MOST_PAUSES) {
+            return;
+        }
+        thread.pauses++;
+        if (plan.holdsBeforeLocks()) {
+            for (int i = 0; i < STEPS_BEFORE_LOCK && !locks.isTaken(wanted); i++) {
+                pause(thread, STEP_NANOS);
+            }
+        } else {
+            pause(thread, thread.draw(2) == 0 ? STEP_NANOS : LONG_NANOS);
+        }
+    }
+
+    private static void pause(ThreadState thread, int nanos) {
+        thread.mute();
+        try {
+            Thread.sleep(0, nanos);
+        } catch (InterruptedException e) {
+            thread.thread.interrupt();
+        } finally {
+            thread.unmute();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package twostoves.racewatch;
+
+/**
+ * How the threads of a run are to be disturbed. Whatever is done is something that a legal schedule could have done.
+ *
+ * @param seed what arbitrary choices are made from
+ * @param disturbs whether threads are held up at all
+ * @param target at which of the contended places the first thread to come is held until another has passed; -1 for
+ *     pauses at arbitrary ones
+ * @param skip how many threads are let pass before that
+ * @param wakesFalsely whether waits return now and then for no reason
+ * @param holdsBeforeLocks whether a thread that holds a lock is held before it takes a second one, until another has it
+ */
+public record Plan(
+        long seed, boolean disturbs, int target, int skip, boolean wakesFalsely, boolean holdsBeforeLocks) {
+
+    /** A run in which nobody is disturbed. */
+    public static Plan undisturbed(long seed) {
+        return new Plan(seed, false, -1, 0, false, false);
+    }
+}
