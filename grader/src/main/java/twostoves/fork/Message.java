@@ -35,17 +35,17 @@ final class Message {
      * What the child is to do.
      *
      * @param mark what the lines of its answer begin with
-     * @param errand the binary name of the class to run
+     * @param task what is to be run, as the child knows it
      * @param exercise the exercise; its checks are not told
      * @param classes the address of the directory or jar in which the learner's packages begin
      * @param seed what inputs are made from
      */
-    record Order(String mark, String errand, Exercise exercise, String classes, long seed) {
+    record Order(String mark, String task, Exercise exercise, String classes, long seed) {
 
         String line() {
             return Message.line(
                     mark,
-                    errand,
+                    task,
                     exercise.id(),
                     Integer.toString(exercise.number()),
                     exercise.track().name(),
@@ -87,7 +87,15 @@ final class Message {
         record Failed(CheckFailure failure, boolean clean) implements Outcome {}
 
         /**
-         * The errand itself has failed.
+         * It could not be told.
+         *
+         * @param why why not
+         * @param clean whether it has left nothing behind, so that the child may be used again
+         */
+        record NotMeasured(String why, boolean clean) implements Outcome {}
+
+        /**
+         * The check itself has failed.
          *
          * @param what what was thrown
          */
@@ -105,7 +113,19 @@ final class Message {
                             failure.place().map(Place::file).orElse(""),
                             Integer.toString(failure.place().map(Place::line).orElse(0)),
                             Boolean.toString(clean));
+                case NotMeasured(String why, boolean clean) ->
+                    Message.line("not-measured", why, Boolean.toString(clean));
                 case Fault(String what) -> Message.line("fault", what);
+            };
+        }
+
+        /** Whether the child may be used again. */
+        default boolean isClean() {
+            return switch (this) {
+                case Passed(boolean clean) -> clean;
+                case Failed(CheckFailure failure, boolean clean) -> clean;
+                case NotMeasured(String why, boolean clean) -> clean;
+                case Fault fault -> false;
             };
         }
 
@@ -114,6 +134,7 @@ final class Message {
             return switch (fields.getFirst()) {
                 case "passed" -> new Passed(Boolean.parseBoolean(fields.get(1)));
                 case "failed" -> new Failed(failure(fields), Boolean.parseBoolean(fields.get(6)));
+                case "not-measured" -> new NotMeasured(fields.get(1), Boolean.parseBoolean(fields.get(2)));
                 default -> new Fault(fields.getLast());
             };
         }

@@ -1,6 +1,8 @@
 package twostoves.races;
 
 import java.util.random.RandomGenerator;
+import twostoves.fork.ForkedJvm;
+import twostoves.grading.NotMeasuredException;
 import twostoves.grading.Subject;
 
 /**
@@ -9,11 +11,14 @@ import twostoves.grading.Subject;
  */
 public final class Schedules {
 
+    /** One for the whole process, kept from exercise to exercise. */
+    private static final ForkedJvm JVM = new ForkedJvm("The JVM that watches for data races", WatchingJvm::arguments);
+
     private Schedules() {}
 
     /** Has the other JVM started, if none is idle, so that it can prepare itself before it is needed. */
     public static void prepare() {
-        throw new UnsupportedOperationException();
+        JVM.prepare();
     }
 
     /**
@@ -25,11 +30,15 @@ public final class Schedules {
      * @param <T> the contract of the exercise
      * @throws twostoves.grading.CheckFailure if two accesses are ordered by nothing, if threads are deadlocked or stuck, if a
      *     party threw, or if the scenario's own demand does not hold. A correct submission is never accused
-     * @throws twostoves.grading.NotMeasuredException if nothing could be told: this JVM has not been tried with the detector,
-     *     the submission uses what is not modelled, or it is too slow
+     * @throws NotMeasuredException if nothing could be told: this JVM has not been tried with the detector, the submission
+     *     uses what is not modelled, or it is too slow
      */
     public static <T> void explore(
             Subject<T> subject, Class<? extends Scenario<T>> scenario, RandomGenerator random) {
-        throw new UnsupportedOperationException();
+        try {
+            JVM.run(scenario.getName(), subject, random.nextLong());
+        } catch (ForkedJvm.OutOfMemoryException e) {
+            throw new NotMeasuredException("The JVM that watches for data races ran out of memory.", e);
+        }
     }
 }

@@ -62,6 +62,15 @@ public final class Recording {
         Sites.forgetContention();
     }
 
+    /**
+     * Counts the places where threads have met, in the recordings since the last call of {@link #forgetContention}.
+     *
+     * @return how many lines there are at which one of them can be torn from the next
+     */
+    public static int countContended() {
+        return Sites.contended().size();
+    }
+
     /** The recording that runs, or null. */
     static Recording running() {
         return running;

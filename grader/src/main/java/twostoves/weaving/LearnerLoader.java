@@ -61,6 +61,16 @@ public final class LearnerLoader extends ClassLoader {
     }
 
     /**
+     * Creates a loader of classes that somebody else has rewritten.
+     *
+     * @param rewritten finds a class of the submission by its binary name; empty if it has no such class
+     * @return the loader; not to be bound
+     */
+    public static ClassLoader ofRewritten(Function<String, Optional<byte[]>> rewritten) {
+        return new LearnerLoader(rewritten);
+    }
+
+    /**
      * Binds the classes to a run. Only for a loader whose last run has left nothing behind.
      *
      * @param simulation the world in which they run

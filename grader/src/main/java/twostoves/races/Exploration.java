@@ -1,0 +1,146 @@
+package twostoves.races;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.NotMeasuredException;
+import twostoves.grading.Place;
+import twostoves.racewatch.Agent;
+import twostoves.racewatch.Plan;
+import twostoves.racewatch.Recording;
+import twostoves.simulation.Quiescence;
+
+/**
+ * Runs one scenario again and again under different schedules, until one of them shows something wrong.
+ *
+ * <p>The first run is not disturbed and finds the places where threads meet; of the later ones every other holds one thread
+ * at one of these places, and the rest hold threads up here and there. Every third has false wake-ups. If locks were taken
+ * in different orders, some hold threads between the first lock and the second.
+ */
+final class Exploration<T> {
+
+    private static final int RUNS = 24;
+
+    /** How many runs without a place where threads meet show that there is none. */
+    private static final int RUNS_ALONE = 9;
+
+    /** When so much real time has passed, what has been seen has to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** Fewer runs than this show too little. */
+    private static final int FEWEST_RUNS = 6;
+
+    private final Submission<T> submission;
+    private final Class<? extends Scenario<T>> scenario;
+    private final long seed;
+    private final Random draws;
+    private boolean clean = true;
+    private boolean circularLocks;
+
+    Exploration(Submission<T> submission, Class<? extends Scenario<T>> scenario, long seed) {
+        this.submission = submission;
+        this.scenario = scenario;
+        this.seed = seed;
+        this.draws = new Random(seed);
+    }
+
+    /** Throws a {@link CheckFailure} for what is wrong, and a {@link NotMeasuredException} if it cannot be told. */
+    void run() {
+        if (!Agent.isReady()) {
+            throw new NotMeasuredException("Data races are looked for on JDK 25 only, and this is JDK "
+                    + Runtime.version().feature() + ".");
+        }
+        Recording.forgetContention();
+        long begun = System.nanoTime();
+        int runs = 0;
+        boolean incomplete = false;
+        try (Quiescence quiescence = new Quiescence()) {
+            while (runs < RUNS && System.nanoTime() - begun < PATIENCE.toNanos()) {
+                Round<T> round = new Round<>(submission, scenario, seed, plan(runs), quiescence);
+                Recording seen = round.play(draws);
+                clean = round.hasEnded();
+                judge(round, seen);
+                circularLocks |= seen.hasCircularLockOrder();
+                incomplete |= seen.isIncomplete();
+                runs++;
+                if (runs >= RUNS_ALONE && Recording.countContended() == 0) {
+                    break;
+                }
+            }
+        }
+        demandThatAllWasSeen(runs, incomplete);
+    }
+
+    private Plan plan(int run) {
+        boolean aims = run % 2 == 1;
+        return new Plan(
+                draws.nextLong(),
+                run > 0,
+                aims ? run / 2 : -1,
+                aims ? run / 2 / Math.max(1, Recording.countContended()) % 2 : 0,
+                run % 3 == 1,
+                circularLocks && run % 2 == 0);
+    }
+
+    private void judge(Round<T> round, Recording seen) {
+        Set<String> unmodelled = submission.unmodelled();
+        round.deadlock().ifPresent(deadlock -> {
+            throw failure(round, deadlock, true);
+        });
+        if (unmodelled.isEmpty() && Agent.isReady()) {
+            seen.conflicts().stream().map(Seen::race).findFirst().ifPresent(race -> {
+                throw failure(round, race, true);
+            });
+        }
+        round.stuck().ifPresent(stuck -> {
+            throw failure(round, stuck, round.isProof());
+        });
+        if (!round.hasEnded()) {
+            throw new NotMeasuredException("Your code was still at work after "
+                    + Round.PATIENCE.toSeconds() + " s, with a handful of operations: too slow to be told.");
+        }
+        round.failure().ifPresent(failure -> {
+            throw withStory(failure, Story.of(seen));
+        });
+        round.threw().ifPresent(threw -> {
+            throw failure(round, threw, true);
+        });
+    }
+
+    private static CheckFailure failure(Round<?> round, Finding finding, boolean proven) {
+        Optional<Place> place = finding.place();
+        return (proven
+                        ? CheckFailure.proven(round.diagnosis(finding), finding.message())
+                        : CheckFailure.measured(round.diagnosis(finding), finding.message()))
+                .at(place);
+    }
+
+    private static CheckFailure withStory(CheckFailure failure, String story) {
+        String message = story.isEmpty() ? failure.getMessage() : failure.getMessage() + "\n" + story;
+        return CheckFailure.proven(failure.diagnosis(), message).at(failure.place());
+    }
+
+    private void demandThatAllWasSeen(int runs, boolean incomplete) {
+        if (!Agent.isReady()) {
+            throw new NotMeasuredException("A class could not be prepared for the search for data races.");
+        }
+        if (!submission.unmodelled().isEmpty()) {
+            throw new NotMeasuredException("Your code uses " + String.join(", ", submission.unmodelled())
+                    + ", which the search for data races does not follow.");
+        }
+        if (incomplete) {
+            throw new NotMeasuredException("Your code uses more threads or objects than can be watched for data races.");
+        }
+        if (runs < Math.min(FEWEST_RUNS, RUNS)) {
+            throw new NotMeasuredException("In " + PATIENCE.toSeconds() + " s only " + runs
+                    + " schedules could be tried: too few to tell anything.");
+        }
+    }
+
+    /** Tells whether all threads of all runs have come to an end, so that others may be watched in this process. */
+    boolean isClean() {
+        return clean;
+    }
+}

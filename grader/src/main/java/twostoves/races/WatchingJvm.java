@@ -1,0 +1,34 @@
+package twostoves.races;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import twostoves.evidence.LearnerPackages;
+
+/** How the JVM in which accesses are watched is started. */
+final class WatchingJvm {
+
+    private WatchingJvm() {}
+
+    static List<String> arguments() throws IOException {
+        String packages = LearnerPackages.NAMES.stream()
+                .map(name -> name.replace('.', '/') + "/")
+                .collect(Collectors.joining(","));
+        return List.of(
+                "-javaagent:" + AgentJar.path() + "=" + packages,
+                // a common pool with one worker would never race
+                "-XX:ActiveProcessorCount=4",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                // nothing but our own lines on standard output
+                "-Xlog:disable",
+                "-Xshare:auto",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WatchedWorld.class.getName());
+    }
+}
