@@ -9,12 +9,21 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Vector;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /**
  * Prepares a JVM for recordings, before its main class runs: rewrites what orders threads, in the JDK and in the grader. The
  * learner's classes are rewritten by whoever loads them, with {@link LearnerRewriter}.
  */
 public final class Agent {
+
+    private static final String OURS = "twostoves/racewatch/";
+
+    private static final List<Class<?>> REHEARSED = List.of(
+            Thread.class, ConcurrentHashMap.class, AbstractQueuedSynchronizer.class, FutureTask.class, Vector.class);
 
     private static volatile boolean ready;
 
@@ -42,6 +51,7 @@ public final class Agent {
         }
         linkWhatHooksNeed();
         Rewriting rewriting = new Rewriting(List.of(packages.split(",")));
+        rewriting.rehearse();
         jvm.addTransformer(rewriting, true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : jvm.getAllLoadedClasses()) {
@@ -51,7 +61,29 @@ public final class Agent {
             }
         }
         jvm.retransformClasses(loaded.toArray(Class<?>[]::new));
-        ready = !rewriting.failed && hasEndOfVirtualThreads();
+        ready = !rewriting.failed && hasEndOfVirtualThreads() && seesThreads();
+    }
+
+    /** A small trial: what a thread has done must be known to whoever has seen its end. */
+    private static boolean seesThreads() {
+        Recording recording = Recording.start(Plan.undisturbed(1));
+        try {
+            Object first = new Object();
+            Object second = new Object();
+            int site = Sites.add("", "", "", 0, "", Deed.WRITE);
+            Thread platform = Thread.ofPlatform().start(() -> LearnerHooks.write(first, site));
+            Thread virtual = Thread.ofVirtual().start(() -> LearnerHooks.write(second, site));
+            platform.join();
+            virtual.join();
+            LearnerHooks.write(first, site);
+            LearnerHooks.write(second, site);
+            return recording.conflicts().isEmpty() && recording.threads().size() >= 3;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            recording.stop();
+            Recording.forgetContention();
+        }
     }
 
     private static boolean hasEndOfVirtualThreads() {
@@ -117,21 +149,17 @@ public final class Agent {
                 Class<?> type,
                 ProtectionDomain domain,
                 byte[] bytes) {
-            if (name == null || !isToBeRewritten(loader, name)) {
+            // our own classes may be just being loaded in order to answer
+            if (name == null || name.startsWith(OURS)) {
                 return null;
             }
-            Hooks.mute();
             try {
-                ClassFiles files = loader == null ? jdk : ClassFiles.of(loader);
-                Optional<byte[]> rewritten = new SyncRewriter(files).rewrite(name, bytes);
-                return rewritten.orElse(null);
-            } catch (RuntimeException | LinkageError e) {
+                return isToBeRewritten(loader, name) ? rewritten(loader, name, bytes) : null;
+            } catch (RuntimeException | Error e) {
                 // what this class orders would not be seen
                 failed = true;
                 ready = false;
                 return null;
-            } finally {
-                Hooks.unmute();
             }
         }
 
@@ -139,7 +167,35 @@ public final class Agent {
             if (loader == null) {
                 return JdkClasses.areRewritten(name);
             }
-            return loader != ClassLoader.getPlatformClassLoader() && learners.stream().noneMatch(name::startsWith);
+            if (loader == ClassLoader.getPlatformClassLoader()) {
+                return false;
+            }
+            for (String beginning : learners) {
+                if (name.startsWith(beginning)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private byte[] rewritten(ClassLoader loader, String name, byte[] bytes) {
+            Hooks.mute();
+            try {
+                ClassFiles files = loader == null ? jdk : ClassFiles.of(loader);
+                Optional<byte[]> rewritten = new SyncRewriter(files).rewrite(name, bytes);
+                return rewritten.orElse(null);
+            } finally {
+                Hooks.unmute();
+            }
+        }
+
+        /** Rewrites what has most to rewrite, so that everything is loaded that it takes. */
+        void rehearse() {
+            for (Class<?> type : REHEARSED) {
+                String name = type.getName().replace('.', '/');
+                ClassFiles.read(ClassLoader.getSystemClassLoader(), name)
+                        .ifPresent(bytes -> transform(null, null, name, null, null, bytes));
+            }
         }
     }
 }

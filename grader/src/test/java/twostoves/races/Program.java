@@ -1,0 +1,9 @@
+package twostoves.races;
+
+/** A concurrent program of the catalogue: it demands by itself what must hold under every schedule. */
+@FunctionalInterface
+public interface Program {
+
+    /** Runs it; throws if it did not come out right. */
+    void run() throws Exception;
+}
