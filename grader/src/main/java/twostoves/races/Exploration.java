@@ -81,7 +81,7 @@ final class Exploration<T> {
                 aims ? run / 2 : -1,
                 aims ? run / 2 / Math.max(1, Recording.countContended()) % 2 : 0,
                 run % 3 == 1,
-                circularLocks && run % 2 == 0);
+                circularLocks && run % 4 == 2);
     }
 
     private void judge(Round<T> round, Recording seen) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class Disturbance {
 
     private static final int MOST_PAUSES = 12;
+    private static final int MOST_PAUSES_OF_ALL = 80;
+    private static final int MOST_HOLDS_BEFORE_LOCKS = 2;
     private static final int STEP_NANOS = 200_000;
     private static final int SHORT_NANOS = 60_000;
     private static final int MEDIUM_NANOS = 300_000;
@@ -23,6 +25,7 @@ final class Disturbance {
     private final boolean explores;
 
     private int toSkip;
+    private volatile int pauses;
     private volatile ThreadState held;
     private volatile boolean passed;
 
@@ -49,17 +52,29 @@ final class Disturbance {
         if (!plan.disturbs()) {
             return;
         }
+        if (plan.holdsBeforeLocks()) {
+            return;
+        }
         if (target != null) {
             holdAtTarget(thread, site);
         } else if (!site.isContended()) {
-            if (explores && thread.pauses < 4 && thread.draw(4) == 0) {
-                thread.pauses++;
+            if (explores && mayPause(thread, 4) && thread.draw(4) == 0) {
+                countPause(thread);
                 pause(thread, LONG_NANOS);
             }
-        } else if (thread.pauses < MOST_PAUSES && thread.draw(8) < 3) {
-            thread.pauses++;
+        } else if (mayPause(thread, MOST_PAUSES) && thread.draw(8) < 3) {
+            countPause(thread);
             pauseSomewhat(thread);
         }
+    }
+
+    private boolean mayPause(ThreadState thread, int most) {
+        return thread.pauses < most && pauses < MOST_PAUSES_OF_ALL;
+    }
+
+    private void countPause(ThreadState thread) {
+        thread.pauses++;
+        pauses++;
     }
 
     private void holdAtTarget(ThreadState thread, Site site) {
@@ -92,10 +107,11 @@ final class Disturbance {
 
     /** A thread that holds a lock is about to take another. */
     void beforeSecondLock(ThreadState thread, LockTable locks, LockTable.LockState wanted) {
-        if (!plan.disturbs() || thread.pauses >= MOST_PAUSES) {
+        if (!plan.disturbs()
+                || !mayPause(thread, plan.holdsBeforeLocks() ? MOST_HOLDS_BEFORE_LOCKS : MOST_PAUSES)) {
             return;
         }
-        thread.pauses++;
+        countPause(thread);
         if (plan.holdsBeforeLocks()) {
             for (int i = 0; i < STEPS_BEFORE_LOCK && !locks.isTaken(wanted); i++) {
                 pause(thread, STEP_NANOS);
