@@ -23,15 +23,20 @@ final class Story {
 
     /** The table; empty if no two threads shared anything that is told. */
     static String of(Recording recording) {
-        List<Row> rows = rows(shared(recording.log()));
+        return of(recording.log(), recording.falseWakes());
+    }
+
+    /** The same of these events, after so many waits that returned for no reason. */
+    static String of(List<Event> events, int falseWakes) {
+        List<Row> rows = rows(shared(events));
         List<String> threads = rows.stream().map(Row::thread).distinct().limit(MOST_COLUMNS).toList();
         if (threads.size() < 2) {
             return "";
         }
         List<Row> shown = window(rows.stream().filter(row -> threads.contains(row.thread())).toList());
-        String wakes = recording.falseWakes() == 0
+        String wakes = falseWakes == 0
                 ? ""
-                : "In this run a wait returned without having been notified, as Java allows.\n";
+                : "In this run a wait returned without a notification, as Java allows.\n";
         return wakes + "What happened in this run, in order:\n" + table(threads, shown);
     }
 
@@ -83,7 +88,7 @@ final class Story {
 
     private static String step(Event event, Object argument) {
         String what = event.site().what();
-        String line = "  :" + event.site().line();
+        String line = " (line " + event.site().line() + ")";
         if (event.site().deed() == Deed.LOCK) {
             return (what.startsWith("synchronized") ? what : "locks") + line;
         }

@@ -25,7 +25,6 @@ final class WatchingJvm {
                 "-XX:-UsePerfData",
                 // nothing but our own lines on standard output
                 "-Xlog:disable",
-                "-Xshare:auto",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -99,7 +99,7 @@ public final class Agent {
 
     /** All that hooks do, once and while nothing has been rewritten: linking it later would go through what has. */
     private static void linkWhatHooksNeed() {
-        Recording recording = Recording.start(new Plan(1, true, -1, 0, true, false));
+        Recording recording = Recording.start(new Plan(1, true, -1, true, false));
         Object object = new Object();
         int site = Sites.add("", "", "", 0, "", Deed.WRITE);
         Hooks.release(object);

@@ -58,6 +58,7 @@ final class Calls {
         return owner.equals("java/lang/StringBuilder")
                 || owner.equals("java/lang/StringBuffer")
                 || owner.startsWith("java/text/")
+                || owner.equals("java/util/concurrent/locks/Condition")
                 || owner.startsWith("java/util/")
                         && !owner.startsWith("java/util/function/")
                         && !owner.startsWith("java/util/stream/")

@@ -1,5 +1,6 @@
 package twostoves.racewatch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Holds threads up, according to the plan of a run. */
@@ -24,7 +25,9 @@ final class Disturbance {
     /** Whether no place is known yet where threads meet: one worker may have done it all. */
     private final boolean explores;
 
+    /** How many threads are let pass before one is held. */
     private int toSkip;
+
     private volatile int pauses;
     private volatile ThreadState held;
     private volatile boolean passed;
@@ -32,11 +35,23 @@ final class Disturbance {
     Disturbance(Plan plan) {
         List<Site> contended = Sites.contended();
         this.plan = plan;
-        this.toSkip = plan.skip();
-        this.target = plan.target() < 0 || contended.isEmpty()
-                ? null
-                : contended.get(plan.target() % contended.size());
         this.explores = contended.isEmpty() || plan.wakesFalsely();
+        if (plan.target() < 0 || contended.isEmpty()) {
+            this.target = null;
+            return;
+        }
+        // two of three times where the thread keeps nobody out: held inside a lock, it can be passed by fewer
+        List<Site> outside = new ArrayList<>();
+        for (Site site : contended) {
+            if (site.isOutside()) {
+                outside.add(site);
+            }
+        }
+        boolean everywhere = outside.isEmpty() || plan.target() % 3 == 2;
+        List<Site> sites = everywhere ? contended : outside;
+        int turn = everywhere ? plan.target() / 3 : plan.target() - plan.target() / 3;
+        this.target = sites.get(turn % sites.size());
+        this.toSkip = turn / sites.size() % 2;
     }
 
     boolean wakesFalsely() {

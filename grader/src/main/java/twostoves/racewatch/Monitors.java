@@ -72,7 +72,7 @@ final class Monitors {
     private boolean wakesFalsely(ThreadState thread) {
         boolean wakes = recording.disturbance().wakesFalsely()
                 && thread.falseWakes < MOST_FALSE_WAKES
-                && thread.draw(2) == 0;
+                && thread.draw(4) > 0;
         if (wakes) {
             thread.falseWakes++;
             recording.countFalseWake();

@@ -5,17 +5,16 @@ package twostoves.racewatch;
  *
  * @param seed what arbitrary choices are made from
  * @param disturbs whether threads are held up at all
- * @param target at which of the contended places the first thread to come is held until another has passed; -1 for
- *     pauses at arbitrary ones
- * @param skip how many threads are let pass before that
+ * @param target at which of the contended places the first thread to come is held until another has passed, counting
+ *     through them again and again; -1 for pauses at arbitrary ones
  * @param wakesFalsely whether waits return now and then for no reason
  * @param holdsBeforeLocks whether a thread that holds a lock is held before it takes a second one, until another has it
  */
 public record Plan(
-        long seed, boolean disturbs, int target, int skip, boolean wakesFalsely, boolean holdsBeforeLocks) {
+        long seed, boolean disturbs, int target, boolean wakesFalsely, boolean holdsBeforeLocks) {
 
     /** A run in which nobody is disturbed. */
     public static Plan undisturbed(long seed) {
-        return new Plan(seed, false, -1, 0, false, false);
+        return new Plan(seed, false, -1, false, false);
     }
 }

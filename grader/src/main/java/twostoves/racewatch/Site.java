@@ -14,6 +14,9 @@ public final class Site {
     /** Whether different threads have met at what this line uses; learnt from run to run. */
     private volatile boolean contended;
 
+    /** Whether a thread has come there without holding a lock of the learner's, so that held there it keeps nobody out. */
+    private volatile boolean outside;
+
     Site(String className, String method, String file, int line, String what, Deed deed, int variable) {
         this.className = className;
         this.method = method;
@@ -87,9 +90,21 @@ public final class Site {
         return contended;
     }
 
-    void setContended(boolean now) {
-        if (contended != now) {
-            contended = now;
+    boolean isOutside() {
+        return outside;
+    }
+
+    void setContended(boolean withoutLock) {
+        if (!contended) {
+            contended = true;
         }
+        if (withoutLock && !outside) {
+            outside = true;
+        }
+    }
+
+    void forgetContention() {
+        contended = false;
+        outside = false;
     }
 }

@@ -50,7 +50,7 @@ final class Sites {
     static void forgetContention() {
         Site[] all = sites;
         for (int i = 0; i < all.length && all[i] != null; i++) {
-            all[i].setContended(false);
+            all[i].forgetContention();
         }
     }
 }

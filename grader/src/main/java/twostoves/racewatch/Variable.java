@@ -27,6 +27,7 @@ final class Variable extends IdentityTable.Entry {
 
     private ThreadState lastUser;
     private Site lastSite;
+    private boolean lastOutside;
 
     Variable(Object key, long id) {
         super(key, id);
@@ -109,12 +110,14 @@ final class Variable extends IdentityTable.Entry {
     }
 
     private void meet(ThreadState thread, Site site) {
+        boolean outside = thread.held.isEmpty();
         if (lastUser != null && lastUser != thread) {
-            lastSite.setContended(true);
-            site.setContended(true);
+            lastSite.setContended(lastOutside);
+            site.setContended(outside);
         }
         lastUser = thread;
         lastSite = site;
+        lastOutside = outside;
     }
 
     private static boolean unordered(Use earlier, ThreadState thread) {

@@ -24,13 +24,15 @@ class LayersTests {
             "sandbox",
             "checks",
             "rules",
+            "races",
             "fork",
             "grading",
             "weaving",
             "simulation",
             "evidence",
             "contract",
-            "kit");
+            "kit",
+            "racewatch");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -32,7 +32,12 @@ final class Catalogue {
      */
     record Entry(String expected, String className) {
 
-        /** Its package and name, such as {@code race/Fields.Total}. */
+        @Override
+        public String toString() {
+            return name();
+        }
+
+        /** Its package and name, such as {@code race/VariableRaces.Total}. */
         String name() {
             return className
                     .substring(ROOT.length() + 1)
