@@ -1,8 +1,10 @@
 package twostoves.races;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import twostoves.fork.ChildJvm;
 
 /** Judges the programs of the catalogue again and again, and prints what was odd, and how long it took. */
 final class CatalogueRepeater {
@@ -12,13 +14,21 @@ final class CatalogueRepeater {
     /**
      * Repeats.
      *
-     * @param args how many rounds, a regular expression for the names of programs, and the first seed
+     * @param args how many rounds, the number of busy processes, a regular expression for the names of programs, and the
+     *     first seed
+     * @throws IOException if a busy process cannot be started
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[0]);
-        long seed = Long.parseLong(args[2]);
+        List<Process> busy = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> busy.forEach(Process::destroyForcibly)));
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            busy.add(ChildJvm.builder(List.of("-cp", System.getProperty("java.class.path"), Busy.class.getName()))
+                    .start());
+        }
+        long seed = Long.parseLong(args[3]);
         List<Catalogue.Entry> entries = Catalogue.entries().stream()
-                .filter(entry -> entry.name().matches(args[1]))
+                .filter(entry -> entry.name().matches(args[2]))
                 .toList();
         long odd = 0;
         List<Long> all = new ArrayList<>();
@@ -47,5 +57,18 @@ final class CatalogueRepeater {
                 "%d programs, %d verdicts, %d odd, median %d ms%n",
                 entries.size(), all.size(), odd, all.get(all.size() / 2));
         System.exit(odd == 0 ? 0 : 1);
+    }
+
+    /** Keeps one processor busy until it is ended. */
+    static final class Busy {
+
+        private Busy() {}
+
+        /** Spins. */
+        public static void main(String[] args) {
+            while (args.length == 0) {
+                Thread.onSpinWait();
+            }
+        }
     }
 }
