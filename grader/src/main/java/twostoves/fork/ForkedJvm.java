@@ -140,8 +140,7 @@ public final class ForkedJvm {
                 .start());
     }
 
-    private Message.Outcome ask(Child child, String task, Subject<?> subject, long seed)
-            throws OutOfMemoryException {
+    private Message.Outcome ask(Child child, String task, Subject<?> subject, long seed) throws OutOfMemoryException {
         String classes =
                 subject.classes().rootOf(subject.exercise().className()).toString();
         Message.Order order = new Message.Order(child.mark, task, subject.exercise(), classes, seed);

@@ -42,8 +42,11 @@ final class AgentJar {
     private static void pack(Path jar) throws IOException {
         Path home;
         try {
-            home = Path.of(
-                    Agent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            home = Path.of(Agent.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IOException("the grader's classes have no address", e);
         }

@@ -17,7 +17,8 @@ import twostoves.simulation.Quiescence;
  *
  * <p>The first run is not disturbed and finds the places where threads meet; of the later ones every other holds one thread
  * at one of these places, and the rest hold threads up here and there. Half of them have false wake-ups. If locks were
- * taken in different orders, some hold threads between the first lock and the second.
+ * taken in different orders, some hold threads between the first lock and the second. Some let every thread that is started
+ * go first.
  */
 final class Exploration<T> {
 
@@ -80,8 +81,9 @@ final class Exploration<T> {
                 run > 0,
                 aims ? run / 2 : -1,
                 // not always: a false wake-up exposes a wait without a loop, but it heals a lost notification
-                aims ? run % 3 > 0 : run % 4 == 0,
-                circularLocks && run % 4 == 2);
+                aims ? run % 3 > 0 : run % 4 == 0 || run % 16 == 6,
+                circularLocks && run % 4 == 2,
+                run % 8 == 4 || run % 8 == 6 && !circularLocks);
     }
 
     private void judge(Round<T> round, Recording seen) {
@@ -98,8 +100,8 @@ final class Exploration<T> {
             throw failure(round, stuck, round.isProof());
         });
         if (!round.hasEnded()) {
-            throw new NotMeasuredException("Your code was still at work after "
-                    + Round.PATIENCE.toSeconds() + " s, with a handful of operations: too slow to be told.");
+            throw new NotMeasuredException("Your code was still at work after " + Round.PATIENCE.toSeconds()
+                    + " s, with a handful of operations: too slow to be told.");
         }
         round.failure().ifPresent(failure -> {
             throw withStory(failure, Story.of(seen));
@@ -131,7 +133,8 @@ final class Exploration<T> {
                     + ", which the search for data races does not follow.");
         }
         if (incomplete) {
-            throw new NotMeasuredException("Your code uses more threads or objects than can be watched for data races.");
+            throw new NotMeasuredException(
+                    "Your code uses more threads or objects than can be watched for data races.");
         }
         if (runs < Math.min(FEWEST_RUNS, RUNS)) {
             throw new NotMeasuredException("In " + PATIENCE.toSeconds() + " s only " + runs

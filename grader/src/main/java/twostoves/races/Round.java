@@ -51,12 +51,7 @@ final class Round<T> {
     /** Who threw what. */
     private record Failed(String party, Throwable thrown) {}
 
-    Round(
-            Submission<T> submission,
-            Class<? extends Scenario<T>> type,
-            long seed,
-            Plan plan,
-            Quiescence quiescence) {
+    Round(Submission<T> submission, Class<? extends Scenario<T>> type, long seed, Plan plan, Quiescence quiescence) {
         this.submission = submission;
         this.type = type;
         this.seed = seed;

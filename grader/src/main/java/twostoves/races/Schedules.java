@@ -33,8 +33,7 @@ public final class Schedules {
      * @throws NotMeasuredException if nothing could be told: this JVM has not been tried with the detector, the submission
      *     uses what is not modelled, or it is too slow
      */
-    public static <T> void explore(
-            Subject<T> subject, Class<? extends Scenario<T>> scenario, RandomGenerator random) {
+    public static <T> void explore(Subject<T> subject, Class<? extends Scenario<T>> scenario, RandomGenerator random) {
         try {
             JVM.run(scenario.getName(), subject, random.nextLong());
         } catch (ForkedJvm.OutOfMemoryException e) {

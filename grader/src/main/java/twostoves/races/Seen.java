@@ -27,8 +27,9 @@ final class Seen {
     private static String variable(Conflict conflict) {
         return switch (conflict.kind()) {
             case FIELD -> conflict.first().what();
-            case ELEMENT -> "element " + conflict.index() + " of an array of "
-                    + conflict.owner().getClass().getComponentType().getSimpleName();
+            case ELEMENT ->
+                "element " + conflict.index() + " of an array of "
+                        + conflict.owner().getClass().getComponentType().getSimpleName();
             case OBJECT -> article(conflict.owner().getClass().getSimpleName());
         };
     }
@@ -38,11 +39,10 @@ final class Seen {
     }
 
     private static Finding.Access access(Conflict conflict, String thread, Site site, boolean writes) {
-        String what =
-                switch (conflict.kind()) {
-                    case FIELD, ELEMENT -> writes ? "writes it" : "reads it";
-                    case OBJECT -> site.what().startsWith("new ") ? "reads it for " + site.what() : "calls " + site.what();
-                };
+        String what = switch (conflict.kind()) {
+            case FIELD, ELEMENT -> writes ? "writes it" : "reads it";
+            case OBJECT -> site.what().startsWith("new ") ? "reads it for " + site.what() : "calls " + site.what();
+        };
         return new Finding.Access(thread, what, writes, method(site), place(site));
     }
 
@@ -95,8 +95,7 @@ final class Seen {
     }
 
     private static Optional<Finding.Wait> wait(Thread thread) {
-        List<Frame> stack =
-                Arrays.stream(thread.getStackTrace()).map(Frame::of).toList();
+        List<Frame> stack = Arrays.stream(thread.getStackTrace()).map(Frame::of).toList();
         Optional<Frame> learners = stack.stream().filter(Frame::isLearners).findFirst();
         return learners.map(frame -> new Finding.Wait(
                 thread.getName().isEmpty() ? "virtual thread " + thread.threadId() : thread.getName(),

@@ -29,14 +29,14 @@ final class Story {
     /** The same of these events, after so many waits that returned for no reason. */
     static String of(List<Event> events, int falseWakes) {
         List<Row> rows = rows(shared(events));
-        List<String> threads = rows.stream().map(Row::thread).distinct().limit(MOST_COLUMNS).toList();
+        List<String> threads =
+                rows.stream().map(Row::thread).distinct().limit(MOST_COLUMNS).toList();
         if (threads.size() < 2) {
             return "";
         }
-        List<Row> shown = window(rows.stream().filter(row -> threads.contains(row.thread())).toList());
-        String wakes = falseWakes == 0
-                ? ""
-                : "In this run a wait returned without a notification, as Java allows.\n";
+        List<Row> shown = window(
+                rows.stream().filter(row -> threads.contains(row.thread())).toList());
+        String wakes = falseWakes == 0 ? "" : "In this run a wait returned without a notification, as Java allows.\n";
         return wakes + "What happened in this run, in order:\n" + table(threads, shown);
     }
 
@@ -101,7 +101,8 @@ final class Story {
     }
 
     private static boolean isMethod(Event event) {
-        return event.object().getClass().getName().startsWith("java.") || event.site().deed() == Deed.WAIT
+        return event.object().getClass().getName().startsWith("java.")
+                || event.site().deed() == Deed.WAIT
                 || event.site().deed() == Deed.NONE;
     }
 
@@ -115,7 +116,8 @@ final class Story {
             return rows;
         }
         int turn = 1;
-        while (turn < rows.size() - 1 && rows.get(turn).thread().equals(rows.get(turn - 1).thread())) {
+        while (turn < rows.size() - 1
+                && rows.get(turn).thread().equals(rows.get(turn - 1).thread())) {
             turn++;
         }
         int from = Math.clamp(turn - MOST_ROWS / 2L, 0, rows.size() - MOST_ROWS);

@@ -21,8 +21,8 @@ final class Submission<T> {
     Submission(String className, Function<String, Optional<byte[]>> originals) {
         this.className = className;
         this.originals = originals;
-        this.rewriter = new LearnerRewriter(
-                name -> originals.apply(name.replace('/', '.')), Submission.class.getClassLoader());
+        this.rewriter =
+                new LearnerRewriter(name -> originals.apply(name.replace('/', '.')), Submission.class.getClassLoader());
     }
 
     static <T> Submission<T> of(Subject<T> subject) {

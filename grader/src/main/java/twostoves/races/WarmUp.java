@@ -30,8 +30,7 @@ final class WarmUp {
         @Override
         public List<Party> parties(Object learners, RandomGenerator random) {
             Shelf shelf = (Shelf) learners;
-            return List.of(
-                    new Party("one", () -> shelf.add(random.nextInt())), new Party("two", () -> shelf.add(1)));
+            return List.of(new Party("one", () -> shelf.add(random.nextInt())), new Party("two", () -> shelf.add(1)));
         }
 
         @Override

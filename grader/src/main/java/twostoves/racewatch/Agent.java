@@ -99,7 +99,7 @@ public final class Agent {
 
     /** All that hooks do, once and while nothing has been rewritten: linking it later would go through what has. */
     private static void linkWhatHooksNeed() {
-        Recording recording = Recording.start(new Plan(1, true, -1, true, false));
+        Recording recording = Recording.start(new Plan(1, true, -1, true, false, true));
         Object object = new Object();
         int site = Sites.add("", "", "", 0, "", Deed.WRITE);
         Hooks.release(object);
@@ -107,6 +107,7 @@ public final class Agent {
         Hooks.releaseAt(new int[1], 16);
         Hooks.acquireAt(new int[1], 16);
         Hooks.starting(new Thread(() -> {}));
+        Hooks.started(new Thread(() -> {}));
         Hooks.asked(new Thread(() -> {}));
         Hooks.caught();
         LearnerHooks.read(object, site);
@@ -143,12 +144,7 @@ public final class Agent {
 
         @Override
         public byte[] transform(
-                Module module,
-                ClassLoader loader,
-                String name,
-                Class<?> type,
-                ProtectionDomain domain,
-                byte[] bytes) {
+                Module module, ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
             // our own classes may be just being loaded in order to answer
             if (name == null || name.startsWith(OURS)) {
                 return null;

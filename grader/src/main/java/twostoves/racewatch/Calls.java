@@ -67,13 +67,16 @@ final class Calls {
 
     /** What a method does to its object, if that is not safe to share. */
     static Deed deed(String owner, String name, MethodTypeDesc type) {
-        if (owner.startsWith("java/text/") || owner.equals("java/util/regex/Matcher") || owner.equals("java/util/Calendar")) {
+        if (owner.startsWith("java/text/")
+                || owner.equals("java/util/regex/Matcher")
+                || owner.equals("java/util/Calendar")) {
             return Deed.WRITE; // also to format, to match or to ask for a field changes them
         }
         if (owner.equals("java/util/SplittableRandom") || owner.equals("java/util/random/RandomGenerator")) {
             return name.startsWith("next") || name.startsWith("split") ? Deed.WRITE : Deed.NONE;
         }
-        boolean takesObject = type.parameterCount() > 0 && !type.parameterType(0).isPrimitive();
+        boolean takesObject =
+                type.parameterCount() > 0 && !type.parameterType(0).isPrimitive();
         boolean ofMap = owner.contains(MAP_INTERFACES);
         if (takesObject && ofMap && CHANGING_A_KEY.contains(name)) {
             return Deed.WRITE_KEY;

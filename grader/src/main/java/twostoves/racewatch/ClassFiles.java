@@ -31,8 +31,8 @@ final class ClassFiles {
      */
     ClassFiles(Function<String, Optional<byte[]>> source) {
         this.source = source;
-        this.format = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(this::stream)
+        this.format = ClassFile.of(
+                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(this::stream)
                         .orElse(ClassHierarchyResolver.defaultResolver())
                         .cached()));
     }
@@ -79,8 +79,7 @@ final class ClassFiles {
                                         + method.methodType().stringValue(),
                                 deed));
             }
-            return new Outline(
-                    fields, deeds, model.superclass().map(superclass -> superclass.asInternalName()));
+            return new Outline(fields, deeds, model.superclass().map(superclass -> superclass.asInternalName()));
         }
 
         private static Optional<Deed> deedOf(MethodModel method) {

@@ -18,6 +18,8 @@ final class Disturbance {
     private static final int STEPS_AT_TARGET = 25;
 
     private static final int STEPS_BEFORE_LOCK = 60;
+    private static final int STEPS_AFTER_START = 25;
+    private static final int MOST_HOLDS_AFTER_START = 4;
 
     private final Plan plan;
     private final Site target;
@@ -67,7 +69,7 @@ final class Disturbance {
         if (!plan.disturbs()) {
             return;
         }
-        if (plan.holdsBeforeLocks()) {
+        if (plan.holdsBeforeLocks() || plan.childrenFirst()) {
             return;
         }
         if (target != null) {
@@ -111,6 +113,27 @@ final class Disturbance {
         }
     }
 
+    /** A thread has started another. */
+    void afterStart(ThreadState thread, Thread child) {
+        if (!plan.childrenFirst() || !mayPause(thread, MOST_HOLDS_AFTER_START)) {
+            return;
+        }
+        countPause(thread);
+        thread.mute();
+        try {
+            for (int i = 0; i < STEPS_AFTER_START && isOnItsWay(child); i++) {
+                pause(thread, STEP_NANOS);
+            }
+        } finally {
+            thread.unmute();
+        }
+    }
+
+    private static boolean isOnItsWay(Thread child) {
+        Thread.State state = child.getState();
+        return state == Thread.State.NEW || state == Thread.State.RUNNABLE;
+    }
+
     private void pauseSomewhat(ThreadState thread) {
         switch (thread.draw(4)) {
             case 0 -> Thread.yield();
@@ -122,8 +145,7 @@ final class Disturbance {
 
     /** A thread that holds a lock is about to take another. */
     void beforeSecondLock(ThreadState thread, LockTable locks, LockTable.LockState wanted) {
-        if (!plan.disturbs()
-                || !mayPause(thread, plan.holdsBeforeLocks() ? MOST_HOLDS_BEFORE_LOCKS : MOST_PAUSES)) {
+        if (!plan.disturbs() || !mayPause(thread, plan.holdsBeforeLocks() ? MOST_HOLDS_BEFORE_LOCKS : MOST_PAUSES)) {
             return;
         }
         countPause(thread);

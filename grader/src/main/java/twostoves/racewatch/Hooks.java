@@ -97,6 +97,15 @@ public final class Hooks {
         }
     }
 
+    /** After a thread was started. */
+    public static void started(Thread started) {
+        Recording recording = Recording.running();
+        ThreadState thread = watched(recording);
+        if (thread != null) {
+            recording.disturbance().afterStart(thread, started);
+        }
+    }
+
     /** After a thread was asked whether it has ended: if so, all that it knew is known. */
     public static void asked(Thread other) {
         Recording recording = Recording.running();

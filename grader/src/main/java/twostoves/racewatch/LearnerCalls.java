@@ -36,11 +36,8 @@ final class LearnerCalls {
 
     private static final Set<String> LOCK_METHODS = Set.of("lock()V", "lockInterruptibly()V", "unlock()V");
 
-    private static final Set<String> CONDITION_METHODS = Set.of(
-            "await()V",
-            "awaitUninterruptibly()V",
-            "await(JLjava/util/concurrent/TimeUnit;)Z",
-            "awaitNanos(J)J");
+    private static final Set<String> CONDITION_METHODS =
+            Set.of("await()V", "awaitUninterruptibly()V", "await(JLjava/util/concurrent/TimeUnit;)Z", "awaitNanos(J)J");
 
     private static final Set<String> STAMPED_METHODS = Set.of("tryOptimisticRead()J", "validate(J)Z");
 
@@ -103,7 +100,8 @@ final class LearnerCalls {
             replacement.get().write(code, call, siting);
             return;
         }
-        Calls.passed(call.ownerName(), call.name(), call.type()).ifPresent(passed -> passed(code, call, passed, siting));
+        Calls.passed(call.ownerName(), call.name(), call.type())
+                .ifPresent(passed -> passed(code, call, passed, siting));
         Optional<Deed> kitDeed = kitDeed(call);
         if (kitDeed.isPresent()) {
             int[] arguments = Emitter.spill(code, call.type());
@@ -182,8 +180,7 @@ final class LearnerCalls {
         }
         if (MONITOR_METHODS.containsKey(method)) {
             Deed deed = call.name().equals("wait") ? Deed.WAIT : Deed.NONE;
-            return Optional.of(
-                    new Replacement(Emitter.LEARNER_HOOKS, MONITOR_METHODS.get(method), CD_Object, deed));
+            return Optional.of(new Replacement(Emitter.LEARNER_HOOKS, MONITOR_METHODS.get(method), CD_Object, deed));
         }
         if (OWNED_LOCKS.contains(owner) && LOCK_METHODS.contains(method)) {
             Deed deed = call.name().equals("unlock") ? Deed.NONE : Deed.LOCK;

@@ -14,8 +14,7 @@ final class LearnerClass {
     private final SyncOperations operations;
     private final MethodReferences references = new MethodReferences(this);
 
-    LearnerClass(
-            String internalName, String file, boolean isInterface, ClassFiles files, Consumer<String> unmodelled) {
+    LearnerClass(String internalName, String file, boolean isInterface, ClassFiles files, Consumer<String> unmodelled) {
         this.internalName = internalName;
         this.file = file;
         this.isInterface = isInterface;

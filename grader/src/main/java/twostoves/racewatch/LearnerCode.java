@@ -144,7 +144,8 @@ final class LearnerCode implements CodeTransform {
                 line = number.line();
                 code.with(number);
             }
-            case LabelTarget target when handlers.contains(target.label()) -> {
+            case LabelTarget target
+            when handlers.contains(target.label()) -> {
                 code.with(target);
                 Emitter.hook(code, Emitter.HOOKS, "caught");
             }
@@ -163,8 +164,7 @@ final class LearnerCode implements CodeTransform {
             case InvokeInstruction call -> call(code, call);
             case InvokeDynamicInstruction made -> {
                 int where = line;
-                type.references()
-                        .write(code, made, calls, (what, deed) -> type.site(name, where, what, deed), where);
+                type.references().write(code, made, calls, (what, deed) -> type.site(name, where, what, deed), where);
             }
             default -> code.with(element);
         }
@@ -220,7 +220,8 @@ final class LearnerCode implements CodeTransform {
 
     /** Tells of an access of a field or static, which itself is still to come. */
     private void access(CodeBuilder code, FieldInstruction field, String reading, String writing) {
-        String what = Calls.simpleName(field.owner().asSymbol()) + "." + field.name().stringValue();
+        String what =
+                Calls.simpleName(field.owner().asSymbol()) + "." + field.name().stringValue();
         TypeKind kind = TypeKind.from(field.typeSymbol()).asLoadable();
         ClassDesc owner = field.owner().asSymbol();
         switch (field.opcode()) {
@@ -293,9 +294,6 @@ final class LearnerCode implements CodeTransform {
     /** An operation of a variable handle that orders threads, as those without an ordering mode do not. */
     private static boolean isOrderingHandle(InvokeInstruction call) {
         String name = call.name().stringValue();
-        return SyncOperations.isHandle(call)
-                && !name.equals("get")
-                && !name.equals("set")
-                && !name.endsWith("Opaque");
+        return SyncOperations.isHandle(call) && !name.equals("get") && !name.equals("set") && !name.endsWith("Opaque");
     }
 }

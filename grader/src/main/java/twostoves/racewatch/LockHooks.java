@@ -106,10 +106,10 @@ public final class LockHooks {
         recording.eventLog().add(thread, condition, Sites.get(site), false, null);
         List<LockTable.Held> given = giveBack(recording, thread);
         try {
-            if (recording.monitors().isToWakeFalsely(thread)) {
-                condition.awaitNanos(FALSE_WAKE_NANOS);
-            } else {
+            if (!recording.monitors().isToWakeFalsely(thread)) {
                 condition.await();
+            } else if (thread.draw(3) == 0) {
+                condition.awaitNanos(FALSE_WAKE_NANOS);
             }
         } finally {
             takeBack(recording, thread, given);

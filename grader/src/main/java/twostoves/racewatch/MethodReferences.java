@@ -30,18 +30,19 @@ final class MethodReferences {
         this.owner = owner;
     }
 
-    private record Bridge(String name, MethodTypeDesc type, LearnerCalls.Call call, LearnerCalls.Siting siting, int line) {}
+    private record Bridge(
+            String name, MethodTypeDesc type, LearnerCalls.Call call, LearnerCalls.Siting siting, int line) {}
 
     /** Writes an instruction that makes a function object. */
-    void write(CodeBuilder code, InvokeDynamicInstruction made, LearnerCalls calls, LearnerCalls.Siting siting, int line) {
+    void write(
+            CodeBuilder code, InvokeDynamicInstruction made, LearnerCalls calls, LearnerCalls.Siting siting, int line) {
         Optional<DirectMethodHandleDesc> referred = referred(made);
         Optional<LearnerCalls.Call> call = referred.map(MethodReferences::call).filter(calls::isWatched);
         if (call.isEmpty()) {
             code.with(made);
             return;
         }
-        Bridge bridge =
-                new Bridge(BRIDGE + bridges.size(), referred.get().invocationType(), call.get(), siting, line);
+        Bridge bridge = new Bridge(BRIDGE + bridges.size(), referred.get().invocationType(), call.get(), siting, line);
         bridges.add(bridge);
         ConstantDesc[] arguments = made.bootstrapArgs().toArray(new ConstantDesc[0]);
         arguments[1] = MethodHandleDesc.ofMethod(
@@ -64,7 +65,10 @@ final class MethodReferences {
     private static LearnerCalls.Call call(DirectMethodHandleDesc handle) {
         Opcode opcode = handle.kind() == Kind.INTERFACE_VIRTUAL ? Opcode.INVOKEINTERFACE : Opcode.INVOKEVIRTUAL;
         return new LearnerCalls.Call(
-                opcode, handle.owner(), handle.methodName(), handle.invocationType().dropParameterTypes(0, 1));
+                opcode,
+                handle.owner(),
+                handle.methodName(),
+                handle.invocationType().dropParameterTypes(0, 1));
     }
 
     /** Adds the methods to the class. */

@@ -52,16 +52,12 @@ final class Monitors {
         LockTable.LockState lock = recording.locks().of(monitor);
         int held = recording.locks().releaseAll(thread, lock);
         try {
-            if (wakesFalsely(thread)) {
-                thread.mute();
-                try {
-                    monitor.wait(1);
-                } finally {
-                    thread.unmute();
-                }
-            } else {
+            if (!wakesFalsely(thread)) {
                 awaitTurn(thread, monitor, millis, site);
+            } else if (thread.draw(3) == 0) {
+                waitMuted(thread, monitor, 1);
             }
+            // or else it has waited for no time at all, before anybody else came in
         } finally {
             recording.locks().take(thread, lock, held, site);
             recording.acquire(thread, monitor, 0);
@@ -71,6 +67,7 @@ final class Monitors {
 
     private boolean wakesFalsely(ThreadState thread) {
         boolean wakes = recording.disturbance().wakesFalsely()
+                && !thread.thread.isInterrupted()
                 && thread.falseWakes < MOST_FALSE_WAKES
                 && thread.draw(4) > 0;
         if (wakes) {

@@ -9,12 +9,18 @@ package twostoves.racewatch;
  *     through them again and again; -1 for pauses at arbitrary ones
  * @param wakesFalsely whether waits return now and then for no reason
  * @param holdsBeforeLocks whether a thread that holds a lock is held before it takes a second one, until another has it
+ * @param childrenFirst whether whoever starts a thread is held until that one waits for something or has ended
  */
 public record Plan(
-        long seed, boolean disturbs, int target, boolean wakesFalsely, boolean holdsBeforeLocks) {
+        long seed,
+        boolean disturbs,
+        int target,
+        boolean wakesFalsely,
+        boolean holdsBeforeLocks,
+        boolean childrenFirst) {
 
     /** A run in which nobody is disturbed. */
     public static Plan undisturbed(long seed) {
-        return new Plan(seed, false, -1, false, false);
+        return new Plan(seed, false, -1, false, false, false);
     }
 }

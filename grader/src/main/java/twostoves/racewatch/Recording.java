@@ -147,8 +147,7 @@ public final class Recording {
         return variable;
     }
 
-    private void report(
-            ThreadState thread, Object owner, long id, boolean writes, Site site, Variable.Use earlier) {
+    private void report(ThreadState thread, Object owner, long id, boolean writes, Site site, Variable.Use earlier) {
         Conflict.Kind kind = Variable.isArrayElement(id)
                 ? Conflict.Kind.ELEMENT
                 : Variable.isObject(id) ? Conflict.Kind.OBJECT : Conflict.Kind.FIELD;

@@ -27,10 +27,10 @@ final class SyncRewriter {
         SyncOperations operations = new SyncOperations(files, internalName);
         boolean[] changed = {false};
         byte[] rewritten = files.format().transformClass(model, (builder, element) -> {
-            Optional<CodeTransform> transform = element instanceof MethodModel method
-                            && method.code().isPresent()
-                    ? transform(internalName, method, operations)
-                    : Optional.empty();
+            Optional<CodeTransform> transform =
+                    element instanceof MethodModel method && method.code().isPresent()
+                            ? transform(internalName, method, operations)
+                            : Optional.empty();
             if (transform.isEmpty()) {
                 builder.with(element);
                 return;

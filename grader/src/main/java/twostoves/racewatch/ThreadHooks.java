@@ -26,9 +26,8 @@ final class ThreadHooks {
         String name = method.methodName().stringValue();
         String type = method.methodType().stringValue();
         boolean virtual = internalName.equals(VIRTUAL);
-        if (name.equals("start")
-                && (type.equals("()V") || type.startsWith("(Ljdk/internal/vm/ThreadContainer;"))) {
-            return Optional.of(new AtStart("starting"));
+        if (name.equals("start") && (type.equals("()V") || type.startsWith("(Ljdk/internal/vm/ThreadContainer;"))) {
+            return Optional.of(new AtStart("starting").andThen(beforeReturn("started")));
         }
         if (name.equals("interrupt") && type.equals("()V")) {
             return Optional.of(new AtStart("interrupting"));
@@ -39,7 +38,8 @@ final class ThreadHooks {
         if (name.equals("isInterrupted") && type.equals("()Z")) {
             return Optional.of(beforeReturn("askedForInterrupt"));
         }
-        boolean asks = name.equals("join") || name.equals("isAlive") || name.equals("getState") && type.startsWith("()");
+        boolean asks =
+                name.equals("join") || name.equals("isAlive") || name.equals("getState") && type.startsWith("()");
         return !virtual && asks ? Optional.of(beforeReturn("asked")) : Optional.empty();
     }
 

@@ -8,12 +8,7 @@ import java.util.Set;
 final class Unmodelled {
 
     private static final Set<String> LOOKUPS = Set.of(
-            "findGetter",
-            "findSetter",
-            "findStaticGetter",
-            "findStaticSetter",
-            "unreflectGetter",
-            "unreflectSetter");
+            "findGetter", "findSetter", "findStaticGetter", "findStaticSetter", "unreflectGetter", "unreflectSetter");
 
     private Unmodelled() {}
 

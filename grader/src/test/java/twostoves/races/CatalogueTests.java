@@ -24,13 +24,19 @@ class CatalogueTests {
     void verdict(Catalogue.Entry entry) {
         Catalogue.Verdict verdict = entry.verdict(SEED);
 
-        assertThat(verdict.family()).as("%s: %s", entry.name(), verdict.message()).isEqualTo(entry.expected());
+        assertThat(verdict.family())
+                .as("%s: %s", entry.name(), verdict.message())
+                .isEqualTo(entry.expected());
     }
 
     @Test
     @DisplayName("are at least 60 right ones and 40 wrong ones")
     void many() {
-        assertThat(entries()).filteredOn(entry -> entry.expected().equals("right")).hasSizeGreaterThan(60);
-        assertThat(entries()).filteredOn(entry -> !entry.expected().equals("right")).hasSizeGreaterThan(40);
+        assertThat(entries())
+                .filteredOn(entry -> entry.expected().equals("right"))
+                .hasSizeGreaterThan(60);
+        assertThat(entries())
+                .filteredOn(entry -> !entry.expected().equals("right"))
+                .hasSizeGreaterThan(40);
     }
 }

@@ -76,8 +76,7 @@ class SchedulesTests {
         public void verify() throws Exception {
             Object third = callOnceMore();
             if (!third.equals(3)) {
-                throw CheckFailure.proven(
-                        Diagnosis.WRONG_VALUES, "The third call counted " + third + ", and not 3.");
+                throw CheckFailure.proven(Diagnosis.WRONG_VALUES, "The third call counted " + third + ", and not 3.");
             }
         }
     }
@@ -136,8 +135,9 @@ class SchedulesTests {
         assertThat(told.place()).contains(new Place(FILE, line));
         assertThat(told.getMessage().lines().toList())
                 .hasSize(3)
-                .startsWith("Two threads use Snippet.count, one of them writes, and nothing orders the two: no lock that"
-                        + " both hold, no volatile, no join.")
+                .startsWith(
+                        "Two threads use Snippet.count, one of them writes, and nothing orders the two: no lock that"
+                                + " both hold, no volatile, no join.")
                 .element(1)
                 .asString()
                 .matches("  cook [12] writes it at Snippet.java:" + line + ", in Snippet.call");
@@ -230,8 +230,9 @@ class SchedulesTests {
         assertThat(told.place()).contains(new Place(FILE, inner));
         assertThat(told.getMessage().lines().toList())
                 .hasSize(3)
-                .startsWith("Deadlock: each of 2 threads holds a lock that the next one wants, so none of them ever goes"
-                        + " on.")
+                .startsWith(
+                        "Deadlock: each of 2 threads holds a lock that the next one wants, so none of them ever goes"
+                                + " on.")
                 .element(1)
                 .asString()
                 .matches("  cook [12] holds (Object|String) 1, taken at Snippet.java:" + outer

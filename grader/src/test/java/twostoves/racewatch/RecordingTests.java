@@ -86,7 +86,10 @@ class RecordingTests {
         assertThat(recording.conflicts()).isEmpty();
 
         LearnerHooks.writeElement(array, 0, SITE);
-        assertThat(recording.conflicts()).singleElement().extracting(Conflict::kind).isEqualTo(Conflict.Kind.ELEMENT);
+        assertThat(recording.conflicts())
+                .singleElement()
+                .extracting(Conflict::kind)
+                .isEqualTo(Conflict.Kind.ELEMENT);
     }
 
     @Test

@@ -46,7 +46,10 @@ public final class ObjectRaces {
         @Override
         public void run() throws Exception {
             ConcurrentHashMap<String, List<Integer>> lists = new ConcurrentHashMap<>();
-            together(3, number -> lists.computeIfAbsent("soup", dish -> new ArrayList<>()).add(number));
+            together(
+                    3,
+                    number -> lists.computeIfAbsent("soup", dish -> new ArrayList<>())
+                            .add(number));
         }
     }
 
@@ -89,13 +92,14 @@ public final class ObjectRaces {
         @Override
         public void run() throws Exception {
             List<Integer> numbers = IntStream.range(0, 16).boxed().toList();
-            numbers.parallelStream().reduce(
-                    new ArrayList<Integer>(),
-                    (list, number) -> {
-                        list.add(number);
-                        return list;
-                    },
-                    (left, right) -> left);
+            numbers.parallelStream()
+                    .reduce(
+                            new ArrayList<Integer>(),
+                            (list, number) -> {
+                                list.add(number);
+                                return list;
+                            },
+                            (left, right) -> left);
         }
     }
 

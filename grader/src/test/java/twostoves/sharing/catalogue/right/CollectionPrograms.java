@@ -33,11 +33,13 @@ public final class CollectionPrograms {
         @Override
         public void run() throws Exception {
             ConcurrentHashMap<String, List<Integer>> lists = new ConcurrentHashMap<>();
-            together(3, number -> lists.compute("soup", (dish, list) -> {
-                List<Integer> known = list == null ? new ArrayList<>() : list;
-                known.add(number);
-                return known;
-            }));
+            together(
+                    3,
+                    number -> lists.compute("soup", (dish, list) -> {
+                        List<Integer> known = list == null ? new ArrayList<>() : list;
+                        known.add(number);
+                        return known;
+                    }));
             demand(lists.get("soup").size() == 3);
         }
     }
@@ -69,8 +71,10 @@ public final class CollectionPrograms {
         @Override
         public void run() throws Exception {
             ConcurrentHashMap<String, List<Integer>> lists = new ConcurrentHashMap<>();
-            together(3, number -> lists.computeIfAbsent("soup", dish -> Collections.synchronizedList(new ArrayList<>()))
-                    .add(number));
+            together(
+                    3,
+                    number -> lists.computeIfAbsent("soup", dish -> Collections.synchronizedList(new ArrayList<>()))
+                            .add(number));
             demand(lists.get("soup").size() == 3);
         }
     }

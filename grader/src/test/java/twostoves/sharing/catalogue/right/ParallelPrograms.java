@@ -20,10 +20,22 @@ public final class ParallelPrograms {
         public void run() throws Exception {
             List<Integer> numbers = IntStream.range(0, 64).boxed().toList();
             demand(numbers.parallelStream().reduce(0, Integer::sum) == 2016);
-            demand(numbers.parallelStream().collect(Collectors.groupingBy(x -> x % 3, Collectors.counting())).size() == 3);
-            demand(numbers.parallelStream().collect(Collectors.groupingByConcurrent(x -> x % 3)).size() == 3);
-            demand(numbers.parallelStream().collect(Collectors.toConcurrentMap(x -> x, x -> x)).size() == 64);
-            demand(!numbers.parallelStream().map(String::valueOf).collect(Collectors.joining(",")).isEmpty());
+            demand(numbers.parallelStream()
+                            .collect(Collectors.groupingBy(x -> x % 3, Collectors.counting()))
+                            .size()
+                    == 3);
+            demand(numbers.parallelStream()
+                            .collect(Collectors.groupingByConcurrent(x -> x % 3))
+                            .size()
+                    == 3);
+            demand(numbers.parallelStream()
+                            .collect(Collectors.toConcurrentMap(x -> x, x -> x))
+                            .size()
+                    == 64);
+            demand(!numbers.parallelStream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","))
+                    .isEmpty());
         }
     }
 
@@ -47,7 +59,11 @@ public final class ParallelPrograms {
         @Override
         public void run() throws Exception {
             List<Integer> numbers = IntStream.range(0, 64).boxed().toList();
-            demand(numbers.parallelStream().sorted(Comparator.reverseOrder()).toList().getFirst() == 63);
+            demand(numbers.parallelStream()
+                            .sorted(Comparator.reverseOrder())
+                            .toList()
+                            .getFirst()
+                    == 63);
             demand(numbers.parallelStream().filter(x -> x > 3).limit(5).toList().size() == 5);
             demand(numbers.parallelStream().anyMatch(x -> x == 63));
             List<Integer> ordered = new ArrayList<>();
@@ -89,7 +105,11 @@ public final class ParallelPrograms {
                 box.value++;
                 return box;
             });
-            demand(Arrays.stream(boxes).gather(adding).mapToInt(box -> box.value).sum() == 36);
+            demand(Arrays.stream(boxes)
+                            .gather(adding)
+                            .mapToInt(box -> box.value)
+                            .sum()
+                    == 36);
         }
     }
 
