@@ -60,6 +60,7 @@ public final class Kata implements Runnable {
                 .addSubcommand(new GradeCommand(surroundings))
                 .addSubcommand(new ClassCommand(surroundings))
                 .addSubcommand(new MergeCommand(surroundings))
+                .addSubcommand(new BundleCommand(surroundings))
                 .addSubcommand(new PrepareCommand(surroundings));
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));

@@ -1,5 +1,6 @@
 package twostoves.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -52,5 +53,18 @@ class LayersTests {
                     : layers.whereLayer(DOWNWARDS.get(i)).mayOnlyBeAccessedByLayers(above);
         }
         layers.check(GRADER);
+    }
+
+    @Test
+    @DisplayName("do without what AssertJ needs Byte Buddy for, as kata.jar has none")
+    void withoutByteBuddy() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*Tests(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("net\\.bytebuddy\\..*|org\\.assertj\\.core\\.api\\.\\w*(Soft|Assumption|assume)\\w*")
+                .because("these make classes with Byte Buddy, which is left out of kata.jar")
+                .check(GRADER);
     }
 }

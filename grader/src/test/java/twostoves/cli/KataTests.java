@@ -418,4 +418,32 @@ class KataTests {
                     "split-rang");
         }
     }
+
+    @Nested
+    @DisplayName("bundle")
+    class BundleFor {
+
+        @Test
+        @DisplayName("refuses an unknown platform, and guesses what was meant")
+        void unknown() {
+            assertWrongUse(
+                    "Unknown platform: \"gradscope\". Did you mean gradescope?"
+                            + " Known: classroom50, gradescope, github-classroom.\n",
+                    "bundle",
+                    "gradscope");
+        }
+
+        @Test
+        @DisplayName("refuses where there is no jar to bundle")
+        void noJar() {
+            assertWrongUse("There is no kata.jar to bundle. Run this as ./kata bundle.\n", "bundle", "classroom50");
+        }
+
+        @Test
+        @DisplayName("names the platforms in its help")
+        void help() {
+            assertThat(kata("bundle", "--help")).isZero();
+            assertThat(out()).contains("One of classroom50, gradescope, github-classroom.");
+        }
+    }
 }
