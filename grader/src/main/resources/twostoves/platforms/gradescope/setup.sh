@@ -7,6 +7,7 @@ apt-get install -y --no-install-recommends ca-certificates curl
 if ! apt-get install -y --no-install-recommends openjdk-25-jdk-headless; then
   # an older Ubuntu has no JDK 25 of its own: Eclipse Temurin's packages
   . /etc/os-release
+  mkdir -p /etc/apt/keyrings
   curl -fsSL https://packages.adoptium.net/artifactory/api/gpg/key/public -o /etc/apt/keyrings/adoptium.asc
   echo "deb [signed-by=/etc/apt/keyrings/adoptium.asc] https://packages.adoptium.net/artifactory/deb $VERSION_CODENAME main" \
     >/etc/apt/sources.list.d/adoptium.list
