@@ -41,7 +41,7 @@ if errorlevel 1 (
     )
 )
 
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata %*
 exit /b %ERRORLEVEL%
 
 rem sets JDK to the value of the variable named %1 if that is the home of a JDK 25

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import twostoves.console.Printed;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.Format;
@@ -15,6 +16,8 @@ import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
 import twostoves.sandbox.Submission;
+import twostoves.workspace.Repository;
+import twostoves.workspace.Results;
 
 /** Grades exercises of this working tree. */
 @Command(
@@ -47,23 +50,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         Report report = Grading.of("exercises", submission, exercises, options);
         FormatOption.write(report, formats, repository.reports());
+        Results.of(repository).note(report);
         Board.show(report, submission, surroundings);
         return ExitCode.of(report);
     }
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */
     private void show(ExerciseResult result, String output, List<String> defects) {
-        if (!output.isBlank()) {
-            surroundings.terminal().line("Your code printed:");
-            output.lines()
-                    .map(CheckCommand::harmless)
-                    .forEach(line -> surroundings.terminal().line("    " + line));
-            surroundings.terminal().line("");
-        }
-    }
-
-    /** Nothing that steers a terminal. */
-    private static String harmless(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\t]]", "\uFFFD");
+        Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import twostoves.console.Explanation;
 import twostoves.grading.Diagnosis;
-import twostoves.pages.MisconceptionPage;
 import twostoves.pages.MisconceptionPages;
 
 /** Explains a diagnosis. */
@@ -28,23 +28,9 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Diagnosis diagnosis = Diagnosis.byId(id).orElseThrow(this::unknown);
-        MisconceptionPage page = MisconceptionPages.load().of(diagnosis);
         Terminal terminal = surroundings.terminal();
-        terminal.line(terminal.bold(page.id()) + ": " + page.title());
-        paragraph("How it shows", page.shows());
-        paragraph("Why it matters", page.matters());
-        paragraph("What to do", page.todo());
-        page.picture().ifPresent(picture -> {
-            terminal.line("");
-            picture.lines().forEach(line -> terminal.line("    " + line));
-        });
-    }
-
-    private void paragraph(String heading, String text) {
-        Terminal terminal = surroundings.terminal();
-        terminal.line("");
-        terminal.line(terminal.bold(heading));
-        Wrapped.lines(text, terminal.style().width()).forEach(terminal::line);
+        Explanation.lines(MisconceptionPages.load().of(diagnosis), terminal.type())
+                .forEach(terminal::line);
     }
 
     private WrongUseException unknown() {

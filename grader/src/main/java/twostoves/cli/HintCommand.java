@@ -8,9 +8,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import twostoves.console.HintText;
 import twostoves.grading.Exercise;
 import twostoves.pages.ExercisePage;
 import twostoves.pages.Hint;
+import twostoves.workspace.HintMemory;
 
 /** Shows the next hint of an exercise. */
 @Command(
@@ -63,7 +65,7 @@ final class HintCommand implements Callable<Integer> {
 
     private void showNext(List<Hint> hints) throws IOException {
         Terminal terminal = surroundings.terminal();
-        HintMemory memory = new HintMemory(surroundings.repository().memory());
+        HintMemory memory = new HintMemory(surroundings.repository());
         int shown = memory.shown(id);
         String command = terminal.style().command() + " hint " + id;
         if (shown >= hints.size()) {
@@ -79,9 +81,7 @@ final class HintCommand implements Callable<Integer> {
 
     private void show(Hint hint, int count) {
         Terminal terminal = surroundings.terminal();
-        terminal.line(terminal.bold("Hint " + hint.number() + " of " + count + ": " + hint.title()));
-        terminal.line("");
-        hint.text().lines().forEach(terminal::line);
+        HintText.lines(hint, count, terminal.type()).forEach(terminal::line);
         terminal.line("");
     }
 }

@@ -1,7 +1,9 @@
 package twostoves.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +22,11 @@ import twostoves.sandbox.InvalidSubmissionException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Without a command, kata shows where you are and what comes next.",
+            "Without a command, kata does what \"kata watch\" does.",
             "",
             "Exit codes: 0 everything asked for is solved, 1 something is not, 2 wrong use, 3 the grader failed."
         })
-public final class Kata implements Runnable {
+public final class Kata implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
@@ -53,9 +55,11 @@ public final class Kata implements Runnable {
     static int run(Surroundings surroundings, String... args) {
         Kata kata = new Kata(surroundings);
         CommandLine line = new CommandLine(kata)
+                .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new HintCommand(surroundings))
+                .addSubcommand(new ResetCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new GradeCommand(surroundings))
                 .addSubcommand(new ClassCommand(surroundings))
@@ -74,8 +78,8 @@ public final class Kata implements Runnable {
     }
 
     @Override
-    public void run() {
-        new Progress(surroundings).show();
+    public Integer call() throws IOException, InterruptedException {
+        return new WatchCommand(surroundings).call();
     }
 
     private int refuse(ParameterException wrong) {

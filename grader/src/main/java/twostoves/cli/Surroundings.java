@@ -2,6 +2,7 @@ package twostoves.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import twostoves.workspace.Repository;
 
 /**
  * Where the command line was called.
@@ -27,8 +28,10 @@ record Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal ter
      * @throws WrongUseException if there is none
      */
     Repository repository() {
-        return Repository.above(
-                repositoryNamed.orElse(directory.toAbsolutePath().normalize()));
+        Path from = repositoryNamed.orElse(directory.toAbsolutePath().normalize());
+        return Repository.above(from)
+                .orElseThrow(() -> new WrongUseException("Not in a clone of Two Stoves: there is no "
+                        + Repository.LANDMARK + " in " + from + " or above it."));
     }
 
     /** Finds a path as somebody typed it. */

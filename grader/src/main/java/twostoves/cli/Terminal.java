@@ -1,31 +1,35 @@
 package twostoves.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import twostoves.console.Type;
 import twostoves.report.ConsoleStyle;
 
 /**
- * Where the command line writes.
+ * Where the command line reads and writes.
  *
+ * @param in where somebody may answer
  * @param out for what was asked for
  * @param err for what went wrong
  * @param style the colours and characters that are shown there
+ * @param takesKeys whether a person is there who can press single keys
  */
-record Terminal(PrintStream out, PrintStream err, ConsoleStyle style) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, ConsoleStyle style, boolean takesKeys) {
 
     private static final int WIDEST = 100;
 
     /** Colours only for a person at a terminal who does not mind them; see no-color.org. */
     static Terminal ofProcess(Map<String, String> environment) {
-        boolean coloured = System.console() != null
+        boolean person = System.console() != null
                 && System.console().isTerminal()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+        boolean coloured = person && environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean unicode = System.out.charset().equals(StandardCharsets.UTF_8);
         ConsoleStyle style =
                 ConsoleStyle.PLAIN.withColours(coloured).withUnicode(unicode).withWidth(width(environment));
-        return new Terminal(System.out, System.err, style);
+        return new Terminal(System.in, System.out, System.err, style, person);
     }
 
     /** Shells tell the width to their children only if asked to. */
@@ -48,23 +52,12 @@ record Terminal(PrintStream out, PrintStream err, ConsoleStyle style) {
         err.println(shown(text));
     }
 
-    String bold(String text) {
-        return style.coloured() ? "\u001b[1m" + text + "\u001b[0m" : text;
+    /** How words look here. */
+    Type type() {
+        return new Type(style);
     }
 
     private String shown(String text) {
-        return style.unicode() ? text : inAscii(text);
-    }
-
-    private static String inAscii(String text) {
-        return text.replace("…", "...")
-                .replaceAll("[–—]", "-")
-                .replaceAll("[‘’]", "'")
-                .replaceAll("[“”]", "\"")
-                .replace("→", "->")
-                .replace("×", "x")
-                .replaceAll("[·•]", "|")
-                .replaceAll("[█▓▒░]", "#")
-                .replaceAll("[^\\p{ASCII}]", "?");
+        return type().shown(text);
     }
 }

@@ -76,7 +76,9 @@ public final class Launch {
                         .toList()) {
             command.add("-D" + name + "=" + System.getProperty(name));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        // the learner's loop reads single keys, by functions of the system
+        command.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

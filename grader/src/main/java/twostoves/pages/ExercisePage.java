@@ -2,6 +2,7 @@ package twostoves.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +12,16 @@ import java.util.regex.Pattern;
  * @param title the name of the exercise
  * @param brief the section "What you are asked for", in Markdown, without its heading
  * @param hints the hints, by number; at least one
+ * @param learned the section "What you have learned", in Markdown, without its heading; empty if there is none
  */
-public record ExercisePage(String title, String brief, List<Hint> hints) {
+public record ExercisePage(String title, String brief, List<Hint> hints, Optional<String> learned) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern TITLE = Pattern.compile("\\A# (?<title>.+)\n");
     private static final Pattern BRIEF = Pattern.compile(
             "^## What you are asked for\n(?<brief>.+?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern LEARNED = Pattern.compile(
+            "^## What you have learned\n(?<learned>.+?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern HINT = Pattern.compile(
             "^<details><summary>Hint (?<number>\\d{1,3}): (?<title>[^\n]+)</summary>\n(?<text>.+?)\n</details>$",
             Pattern.MULTILINE | Pattern.DOTALL);
@@ -46,7 +50,11 @@ public record ExercisePage(String title, String brief, List<Hint> hints) {
     static ExercisePage parse(String page, String markdown) {
         String title = only(TITLE, "title", markdown, page, "the first line is not a title");
         String brief = only(BRIEF, "brief", markdown, page, "there is no section \"What you are asked for\"");
-        return new ExercisePage(title, brief, hints(page, markdown));
+        Optional<String> learned = LEARNED.matcher(markdown)
+                .results()
+                .map(found -> found.group("learned").strip())
+                .findFirst();
+        return new ExercisePage(title, brief, hints(page, markdown), learned);
     }
 
     private static String only(Pattern pattern, String group, String markdown, String page, String problem) {

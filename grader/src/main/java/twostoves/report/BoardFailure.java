@@ -27,13 +27,18 @@ final class BoardFailure {
     }
 
     void write() {
+        writeVerdict();
+        page.blank();
+        nextSteps();
+    }
+
+    /** Without the commands to type. */
+    void writeVerdict() {
         page.blank();
         page.paragraph(0, exercise.id() + ": " + title(), page.ink()::bold);
         page.blank();
         primary.ifPresentOrElse(this::evidence, this::evidence);
         rest();
-        page.blank();
-        nextSteps();
     }
 
     private String title() {
@@ -49,20 +54,12 @@ final class BoardFailure {
         if (check.kind() == Kind.VALUES) {
             page.line(INDENT, "seed of the inputs: " + report.seed(), page.ink()::dim);
         }
-        check.timeline().ifPresent(this::timeline);
+        check.timeline().ifPresent(timeline -> new BoardTimeline(timeline, page).write());
     }
 
     private void evidence() {
         exercise.message().ifPresent(message -> page.paragraph(INDENT, message));
         page.place(INDENT, exercise.file(), exercise.line());
-    }
-
-    private void timeline(ReportedTimeline timeline) {
-        page.blank();
-        if (!timeline.caption().isBlank()) {
-            page.line(INDENT, timeline.caption(), page.ink()::dim);
-        }
-        page.drawing(INDENT, timeline);
     }
 
     /** Says what else there is, so that nobody takes the first failure for the only one. */

@@ -50,6 +50,31 @@ public final class ConsoleBoard {
         return page.text();
     }
 
+    /**
+     * Writes what came of exercises for somebody who is at work on them: no sum of points, and no commands to type.
+     *
+     * @param report the report
+     * @return the verdict, every line of it ended by a line feed
+     */
+    public String verdict(Report report) {
+        ConsolePage page = new ConsolePage(style);
+        new BoardTable(report, page).write();
+        report.exercises().stream()
+                .filter(exercise -> exercise.status() == Status.FAILED || exercise.status() == Status.BROKEN)
+                .forEach(exercise -> new BoardFailure(report, exercise, pages, page).writeVerdict());
+        report.exercises().stream()
+                .filter(exercise -> exercise.status() == Status.SOLVED)
+                .flatMap(exercise -> exercise.checks().stream())
+                .flatMap(check -> check.timeline().stream())
+                .findFirst()
+                .ifPresent(timeline -> new BoardTimeline(timeline, page).write());
+        report.exercises().stream()
+                .flatMap(exercise -> exercise.speedUp().stream())
+                .forEach(new BoardSpeedUp(page)::write);
+        new BoardNotes(report, page).write();
+        return page.text();
+    }
+
     private void failures(Report report, ConsolePage page) {
         List<ReportedExercise> failed = report.exercises().stream()
                 .filter(exercise -> exercise.status() == Status.FAILED || exercise.status() == Status.BROKEN)

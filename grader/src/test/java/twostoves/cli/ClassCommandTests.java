@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,9 +48,11 @@ class ClassCommandTests {
         out.reset();
         err.reset();
         Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                ConsoleStyle.PLAIN);
+                ConsoleStyle.PLAIN,
+                false);
         return Kata.run(new Surroundings(directory, Optional.empty(), terminal, false), args);
     }
 

@@ -2,6 +2,7 @@ package twostoves.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ class KataTests {
     Path directory;
 
     private ConsoleStyle style = ConsoleStyle.PLAIN;
+    private String typed = "";
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -84,9 +86,11 @@ class KataTests {
         out.reset();
         err.reset();
         Terminal terminal = new Terminal(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                style);
+                style,
+                false);
         return Kata.run(new Surroundings(current, Optional.empty(), terminal, false), args);
     }
 
@@ -105,24 +109,19 @@ class KataTests {
     }
 
     @Test
-    @DisplayName("without a command shows where you are and what comes next")
+    @DisplayName("without a command does what watch does, and ends with standard input")
     void nothing() {
-        assertThat(kata()).isZero();
-        assertThat(out().replaceAll("  +not graded yet", "  not graded yet"))
-                .startsWith("""
-                One stove: concurrency
-                   1  fetch-all  not graded yet
-                """)
-                .contains("""
+        assertThat(kata()).isEqualTo(1);
+        assertThat(out()).contains("""
+                Two Stoves · fetch-all · exercise 1 · 0 of %d solved
 
-                Two stoves: parallelism
-                  12  split-range  not graded yet
-                  13  sum-of-squares  not graded yet
-                """)
-                .endsWith("""
+                  · fetch-all   0/10   not begun
 
-                Next: exercises/src/main/java/twostoves/concurrency/FetchAll.java, then ./kata check fetch-all
-                """);
+                Read   docs/exercises/fetch-all.md
+                Write  exercises/src/main/java/twostoves/concurrency/FetchAll.java
+
+                Whenever you save that file, the verdict on it appears here.
+                """.formatted(Curriculum.exercises().size()));
     }
 
     @Test
@@ -152,8 +151,8 @@ class KataTests {
     void help() {
         assertThat(kata("--help")).isZero();
         assertThat(out())
-                .contains("check", "list", "hint", "explain", "grade")
-                .doesNotContain("prepare", "  watch", "reset");
+                .contains("watch", "check", "list", "hint", "explain", "reset", "grade")
+                .doesNotContain("prepare");
     }
 
     @Test
@@ -234,14 +233,38 @@ class KataTests {
     class ListOfExercises {
 
         @Test
-        @DisplayName("tells what came of exercises in the last run")
-        void afterCheck() {
+        @DisplayName("shows where you are and what comes next")
+        void nothingYet() {
+            assertThat(kata("list")).isZero();
+            assertThat(out().replaceAll("  +not graded yet", "  not graded yet"))
+                    .startsWith("""
+                    One stove: concurrency
+                       1  fetch-all  not graded yet
+                    """)
+                    .contains("""
+
+                    Two stoves: parallelism
+                      12  split-range  not graded yet
+                      13  sum-of-squares  not graded yet
+                    """)
+                    .endsWith("""
+
+                    0 of %d exercises solved.
+                    Next: exercises/src/main/java/twostoves/concurrency/FetchAll.java, then ./kata check fetch-all
+                    """.formatted(Curriculum.exercises().size()));
+        }
+
+        @Test
+        @DisplayName("tells what came of exercises in their last runs, each of which graded one of them only")
+        void afterChecks() {
             kata("check", "fetch-all");
+            kata("check", "split-range");
             kata("list");
 
             assertThat(out())
                     .containsPattern("   1  fetch-all +unsolved  0 of 10\n")
-                    .containsPattern("split-range +not graded yet");
+                    .containsPattern("  12  split-range +unsolved  0 of 10\n")
+                    .containsPattern("sum-of-squares +not graded yet");
         }
 
         @Test
@@ -307,6 +330,72 @@ class KataTests {
 
             kata("hint", "fetch-all");
             assertThat(out()).startsWith("Hint 1 of 5: ");
+        }
+    }
+
+    @Nested
+    @DisplayName("reset")
+    class Reset {
+
+        private static final String FILE = "exercises/src/main/java/twostoves/concurrency/FetchAll.java";
+        private static final String QUESTION =
+                "Put the stub back in the place of your " + FILE + "? A copy of yours is kept. [y/N]\n";
+
+        @Test
+        @DisplayName("puts the stub back if you agree, and keeps a copy")
+        void agreed() throws IOException {
+            write(FILE, "mine");
+            typed = "Yes\n";
+
+            assertThat(kata("reset", "fetch-all")).isZero();
+
+            assertThat(out()).isEqualTo(QUESTION + "The stub is back. Yours is in .kata/reset/FetchAll-1.java.\n");
+            assertThat(directory.resolve(FILE)).content().contains("class FetchAll", "throw new Todo();");
+            assertThat(directory.resolve(".kata/reset/FetchAll-1.java")).hasContent("mine");
+            assertThat(directory.resolve(".kata/.gitignore")).hasContent("*");
+        }
+
+        @Test
+        @DisplayName("keeps every copy")
+        void copies() throws IOException {
+            write(FILE, "first");
+            kata("reset", "fetch-all", "--yes");
+            write(FILE, "second");
+            kata("reset", "fetch-all", "-y");
+
+            assertThat(out()).isEqualTo("The stub is back. Yours is in .kata/reset/FetchAll-2.java.\n");
+            assertThat(directory.resolve(".kata/reset/FetchAll-1.java")).hasContent("first");
+            assertThat(directory.resolve(".kata/reset/FetchAll-2.java")).hasContent("second");
+        }
+
+        @Test
+        @DisplayName("changes nothing if you say no, or nothing")
+        void refused() throws IOException {
+            write(FILE, "mine");
+            for (String answer : new String[] {"n\n", "\n", ""}) {
+                typed = answer;
+                assertThat(kata("reset", "fetch-all")).isEqualTo(1);
+                assertThat(out()).isEqualTo(QUESTION + "Nothing was changed.\n");
+            }
+            assertThat(directory.resolve(FILE)).hasContent("mine");
+            assertThat(directory.resolve(".kata")).doesNotExist();
+        }
+
+        @Test
+        @DisplayName("does nothing where the stub is")
+        void stubAlready() throws IOException {
+            Files.delete(directory.resolve(FILE));
+            kata("reset", "fetch-all", "--yes");
+            assertThat(out()).isEqualTo("The stub is back.\n");
+
+            assertThat(kata("reset", "fetch-all")).isZero();
+            assertThat(out()).isEqualTo(FILE + " is the stub: there is nothing to reset.\n");
+        }
+
+        @Test
+        @DisplayName("refuses an exercise that does not exist, and guesses what was meant")
+        void unknown() {
+            assertWrongUse("Unknown exercise: \"fetchall\". Did you mean fetch-all? " + KNOWN, "reset", "fetchall");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ class ExercisePageTests {
         A pinch.
 
         </details>
+
+        ## What you have learned
+
+        Eggs wait together.
+
+        ## What to read next
+
+        Nothing.
         """;
 
     @Test
@@ -77,7 +86,17 @@ class ExercisePageTests {
                         "Boil them.\n\n- All at once.",
                         List.of(
                                 new Hint(1, "A large pot", "One pot,\nall eggs.\n\n```java\npot.addAll(eggs);\n```"),
-                                new Hint(2, "Salt", "A pinch."))));
+                                new Hint(2, "Salt", "A pinch.")),
+                        Optional.of("Eggs wait together.")));
+    }
+
+    @Test
+    @DisplayName("says what has been learned when it is done")
+    void saysWhatWasLearned() {
+        assertThat(EXERCISES)
+                .allSatisfy(id -> assertThat(ExercisePage.of(id).learned())
+                        .hasValueSatisfying(
+                                learned -> assertThat(learned).isNotBlank().doesNotContain("#", "<")));
     }
 
     @Test

@@ -1,15 +1,21 @@
-package twostoves.cli;
+package twostoves.console;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text between words. */
-final class Wrapped {
+public final class Text {
 
-    private Wrapped() {}
+    private Text() {}
 
-    /** Breaks lines that are longer than a number of columns; a word that is longer stays whole. */
-    static List<String> lines(String text, int columns) {
+    /**
+     * Breaks lines that are longer than a number of columns.
+     *
+     * @param text the text, of any number of lines
+     * @param columns how long a line may be; a word that is longer stays whole
+     * @return the lines
+     */
+    public static List<String> lines(String text, int columns) {
         List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
             StringBuilder wrapped = new StringBuilder();

@@ -1,0 +1,177 @@
+package twostoves.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import twostoves.checks.Curriculum;
+import twostoves.grading.Exercise;
+import twostoves.grading.ExerciseResult;
+import twostoves.grading.Workbench;
+
+/**
+ * Grades one exercise at a time, again and again, each time by a worker of its own that was started before it was needed:
+ * what is left to wait for is the compiler and the checks.
+ *
+ * <p>One thread may grade while another prepares or closes; two must not grade at once.
+ */
+public final class StandbyGrader implements AutoCloseable {
+
+    private final Map<String, Class<?>> checks;
+    private final Set<String> sourceFiles;
+    private final Supplier<Options> options;
+    private Optional<Standby> next = Optional.empty();
+    private boolean closed;
+
+    /**
+     * Creates a grader for the exercises of the curriculum. It starts nothing until it is asked to.
+     *
+     * @param options how to grade, asked for anew for each worker: so each may have a seed of its own. Nobody is told of
+     *     progress
+     */
+    public StandbyGrader(Supplier<Options> options) {
+        this(Curriculum.checkClasses(), options);
+    }
+
+    StandbyGrader(List<Class<?>> checks, Supplier<Options> options) {
+        this.checks = checks.stream()
+                .collect(Collectors.toMap(type -> Exercise.of(type).id(), Function.identity()));
+        this.sourceFiles =
+                checks.stream().map(type -> Exercise.of(type).sourceFile()).collect(Collectors.toUnmodifiableSet());
+        this.options = options;
+    }
+
+    /**
+     * What came of a grading.
+     *
+     * @param result the result; where the grader itself fails it is an error that says why
+     * @param output what the submission printed, cut after 64 KiB
+     * @param defects what the checks noted about the grader itself; usually nothing
+     * @param options how it was graded
+     */
+    public record Graded(ExerciseResult result, String output, List<String> defects, Options options) {
+
+        /** Creates a record of a grading; copies what it is given. */
+        public Graded {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /** Starts a worker, unless one stands ready; it warms up while this process goes on. */
+    public synchronized void prepare() {
+        if (next.isEmpty() && !closed) {
+            next = Optional.of(Standby.start(options.get()));
+        }
+    }
+
+    /**
+     * Grades an exercise.
+     *
+     * @param submission the sources: all that the exercise may use
+     * @param exercise what to grade
+     * @return what came of it
+     * @throws InterruptedException if the calling thread is interrupted; the worker is ended then
+     */
+    public Graded grade(Submission submission, Exercise exercise) throws InterruptedException {
+        try (Standby standby = take()) {
+            Workbench bench = undisturbed(() -> compile(submission, exercise, standby))
+                    .measuringSpeedUp(standby.options.measuringSpeedUp());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return standby.grade(exercise, checks.get(exercise.id()), bench);
+        } catch (RuntimeException fault) {
+            return new Graded(CheckRun.error(exercise, fault.toString()), "", List.of(), options.get());
+        }
+    }
+
+    private synchronized Standby take() {
+        Standby taken = next.orElseGet(() -> Standby.start(options.get()));
+        next = Optional.empty();
+        return taken;
+    }
+
+    /**
+     * Runs the compiler on a thread that nobody interrupts: an interrupt closes the files of the JDK that it is reading, and
+     * from then on no compiler in this process can open them.
+     */
+    private static Workbench undisturbed(Supplier<Workbench> compiler) {
+        try {
+            return CompletableFuture.supplyAsync(
+                            compiler,
+                            task -> Thread.ofPlatform()
+                                    .daemon()
+                                    .name("kata-compiler")
+                                    .start(task))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    /** Most exercises use no other: to compile them all each time would take longer than the checks. */
+    private Workbench compile(Submission submission, Exercise exercise, Standby standby) {
+        Path classes = standby.workshop.room("classes");
+        List<Path> alone = submission.sources().stream()
+                .filter(source -> submission.nameOf(source).equals(exercise.sourceFile())
+                        || !sourceFiles.contains(submission.nameOf(source)))
+                .toList();
+        Workbench bench =
+                Compilation.compile(new Submission(submission.module(), alone), ClassPath.absolute(), classes);
+        return bench.compileProblems().isEmpty()
+                ? bench
+                : Compilation.compile(submission, ClassPath.absolute(), classes);
+    }
+
+    /** Ends the worker that stands ready. The one that is grading ends when its thread is interrupted. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        next.ifPresent(Standby::close);
+        next = Optional.empty();
+    }
+
+    /** A worker that waits for what it is to judge, and the directory that goes with it. */
+    private static final class Standby implements AutoCloseable {
+
+        private final Workshop workshop;
+        private final Workers workers;
+        private final Options options;
+        private String output = "";
+        private final List<String> defects = new ArrayList<>();
+
+        private Standby(Workshop workshop, Options options) {
+            this.workshop = workshop;
+            this.options = options.progress(this::note);
+            this.workers = new Workers(workshop, this.options);
+        }
+
+        static Standby start(Options options) {
+            Standby standby = new Standby(Workshop.open(), options);
+            standby.workers.prepare();
+            return standby;
+        }
+
+        private void note(ExerciseResult result, String printed, List<String> noted) {
+            output = printed;
+            defects.addAll(noted);
+        }
+
+        Graded grade(Exercise exercise, Class<?> checks, Workbench bench) throws InterruptedException {
+            ExerciseResult result = workers.grade(exercise, checks, bench);
+            return new Graded(result, output, defects, options);
+        }
+
+        @Override
+        public void close() {
+            workshop.close();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package twostoves.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import twostoves.grading.Exercise;
+import twostoves.report.Report;
+import twostoves.report.Session;
+import twostoves.sandbox.InvalidSubmissionException;
+import twostoves.sandbox.Options;
+import twostoves.sandbox.StandbyGrader;
+import twostoves.sandbox.Submission;
+import twostoves.workspace.Repository;
+
+/** Judges in worker processes. */
+final class WorkerJudge implements Judge {
+
+    private final Repository repository;
+    private final StandbyGrader grader =
+            new StandbyGrader(() -> Options.standard().measuringSpeedUp(true));
+
+    WorkerJudge(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Outcome judge(Exercise exercise) throws InterruptedException {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        try {
+            StandbyGrader.Graded graded = grader.grade(Submission.in(repository.exercises()), exercise);
+            Session session = new Session(
+                    "exercises",
+                    startedAt,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    graded.options().seed(),
+                    graded.options().processors(),
+                    graded.defects());
+            return new Outcome.Verdict(
+                    Report.of(session, List.of(graded.result()), List.of(exercise)), graded.output());
+        } catch (InvalidSubmissionException wrong) {
+            return new Outcome.Nothing(wrong.getMessage());
+        }
+    }
+
+    @Override
+    public void prepare() {
+        grader.prepare();
+    }
+
+    @Override
+    public void close() {
+        grader.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The learner's loop: judges an exercise at every save, and shows at the press of a key what helps. */
+package twostoves.watch;
