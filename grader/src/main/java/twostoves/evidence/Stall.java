@@ -2,6 +2,7 @@ package twostoves.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A thread that is waiting, and where.
@@ -16,6 +17,9 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
 
     /** Where the classes are that woven code calls in place of the JDK's. */
     private static final String WOVEN_IN = "twostoves.weaving.";
+
+    /** The methods among those that wait without a limit. */
+    private static final Set<String> UNLIMITED = Set.of("park", "stay");
 
     /** Creates a stall; copies what it is given. */
     public Stall {
@@ -81,13 +85,16 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
      * Tells whether the wait has a limit of virtual time, or is nothing but a pause.
      *
      * @return whether it waits in what the grader has woven in for {@code Thread.sleep}, {@code parkNanos}, or a wait with a
-     *     timeout; false for {@code park}, which is woven in too, but waits without a limit
+     *     timeout; false for {@code park}, {@code Object.wait()} and {@code Condition.await()}, which are woven in too, but
+     *     wait without a limit
      */
     public boolean isTimed() {
-        return frames.stream()
+        List<String> wovenIn = frames.stream()
                 .takeWhile(frame -> !frame.isLearners())
-                .anyMatch(frame -> frame.className().startsWith(WOVEN_IN)
-                        && !frame.method().equals("park"));
+                .filter(frame -> frame.className().startsWith(WOVEN_IN))
+                .map(Frame::method)
+                .toList();
+        return !wovenIn.isEmpty() && wovenIn.stream().noneMatch(UNLIMITED::contains);
     }
 
     /**

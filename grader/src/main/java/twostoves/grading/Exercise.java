@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import twostoves.kit.ConstructedWith;
 
 /**
  * One exercise and the fixed list of its checks, known before anything runs.
@@ -84,6 +85,16 @@ public record Exercise(
      */
     public int maxScore() {
         return checks.stream().mapToInt(CheckSpec::points).sum();
+    }
+
+    /**
+     * Tells what the learner's constructor is given.
+     *
+     * @return the types of its parameters; none unless the contract is {@linkplain ConstructedWith constructed with} any
+     */
+    public Class<?>[] constructorParameters() {
+        ConstructedWith with = contract.getAnnotation(ConstructedWith.class);
+        return with == null ? new Class<?>[0] : with.value();
     }
 
     /**

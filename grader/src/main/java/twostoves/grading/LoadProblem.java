@@ -1,7 +1,9 @@
 package twostoves.grading;
 
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import twostoves.weaving.LearnerClasses;
 import twostoves.weaving.LearnerLoader;
 
@@ -33,12 +35,20 @@ final class LoadProblem {
             }
             boolean usable = Modifier.isPublic(type.getModifiers())
                     && !Modifier.isAbstract(type.getModifiers())
-                    && Modifier.isPublic(type.getConstructor().getModifiers());
+                    && Modifier.isPublic(type.getConstructor(exercise.constructorParameters())
+                            .getModifiers());
             return usable ? Optional.empty() : Optional.of("The class " + name + " is not public, or is abstract.");
         } catch (NoSuchMethodException e) {
-            return Optional.of("The class " + name + " has no public constructor without parameters.");
+            return Optional.of("The class " + name + " has no public constructor " + parameters(exercise) + ".");
         } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.of("The class " + name + " cannot be loaded: " + e.getMessage());
         }
+    }
+
+    private static String parameters(Exercise exercise) {
+        String types = Arrays.stream(exercise.constructorParameters())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "without parameters" : "with the parameters (" + types + ")";
     }
 }

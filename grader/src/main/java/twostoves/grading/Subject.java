@@ -27,12 +27,16 @@ public final class Subject<T> {
     private final Exercise exercise;
     private final LearnerClasses classes;
 
+    /** What the constructor is given. */
+    private final List<Object> arguments;
+
     /** The loader of the last run, if that has left nothing behind. */
     private Optional<LearnerLoader> idle = Optional.empty();
 
-    private Subject(Exercise exercise, LearnerClasses classes) {
+    private Subject(Exercise exercise, LearnerClasses classes, List<Object> arguments) {
         this.exercise = exercise;
         this.classes = classes;
+        this.arguments = arguments;
     }
 
     /**
@@ -44,7 +48,18 @@ public final class Subject<T> {
      * @return the submission
      */
     public static <T> Subject<T> of(Exercise exercise, LearnerClasses classes) {
-        return new Subject<>(exercise, classes);
+        return new Subject<>(exercise, classes, List.of());
+    }
+
+    /**
+     * Gives arguments to the learner's constructor, where the contract is {@linkplain twostoves.kit.ConstructedWith
+     * constructed with} any.
+     *
+     * @param values one for each of {@link Exercise#constructorParameters()}
+     * @return the same submission, as if nothing of it had run yet
+     */
+    public Subject<T> with(Object... values) {
+        return new Subject<>(exercise, classes, List.of(values));
     }
 
     /**
@@ -73,6 +88,7 @@ public final class Subject<T> {
      * @param run what was seen
      * @param races data races that were proven; empty unless looked for
      * @param synchronisations how often the code took a lock or updated an atomic variable
+     * @param locks how often it took a lock
      * @param handOvers how often it handed tasks to other threads
      * @param handOversAtFirst how often it handed tasks to other threads before any virtual time had passed
      * @param forks how often it did so on a worker of a fork/join pool
@@ -84,6 +100,7 @@ public final class Subject<T> {
             Run<V> run,
             List<SharingWatch.Race> races,
             long synchronisations,
+            long locks,
             long handOvers,
             long handOversAtFirst,
             long forks,
@@ -209,6 +226,7 @@ public final class Subject<T> {
                 run,
                 watch.races(),
                 watch.synchronisations(),
+                watch.locks(),
                 watch.handOvers(),
                 watch.handOversAtFirst(),
                 watch.forks(),
@@ -219,7 +237,9 @@ public final class Subject<T> {
     @SuppressWarnings("unchecked") // checked against the contract when the exercise was opened
     private T instance(ClassLoader loader) throws Exception {
         try {
-            return (T) loader.loadClass(exercise.className()).getConstructor().newInstance();
+            return (T) loader.loadClass(exercise.className())
+                    .getConstructor(exercise.constructorParameters())
+                    .newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -240,7 +260,7 @@ public final class Subject<T> {
      * @return the same submission, as if nothing of it had run yet
      */
     public Subject<T> afresh() {
-        return of(exercise, classes);
+        return new Subject<>(exercise, classes, arguments);
     }
 
     /**

@@ -11,13 +11,22 @@ import java.util.Optional;
  * @param interruptCallerAt when the calling thread is interrupted, in virtual time; empty for never
  * @param lookAround whether to note where every thread was when the submission first waited for something
  * @param findLeftovers whether to look for threads, virtual ones too, that outlive the call
+ * @param spuriousWakeUps how long the learner's code waits in {@code Object.wait()} and {@code Condition.await()} before it
+ *     wakes up for no reason, as both are allowed to; empty for never
+ * @param yieldingLocks whether a thread of the learner's lets all others go first before it takes a lock
  */
 public record Settings(
-        int cores, Duration quantum, Optional<Duration> interruptCallerAt, boolean lookAround, boolean findLeftovers) {
+        int cores,
+        Duration quantum,
+        Optional<Duration> interruptCallerAt,
+        boolean lookAround,
+        boolean findLeftovers,
+        Optional<Duration> spuriousWakeUps,
+        boolean yieldingLocks) {
 
     /** As many cores as there is work, nobody interrupted, nothing looked for. */
-    public static final Settings STANDARD =
-            new Settings(Integer.MAX_VALUE, Duration.ofMillis(1), Optional.empty(), false, false);
+    public static final Settings STANDARD = new Settings(
+            Integer.MAX_VALUE, Duration.ofMillis(1), Optional.empty(), false, false, Optional.empty(), false);
 
     /** Creates settings. */
     public Settings {
@@ -36,7 +45,8 @@ public record Settings(
      * @return these settings with that many cores
      */
     public Settings cores(int count) {
-        return new Settings(count, quantum, interruptCallerAt, lookAround, findLeftovers);
+        return new Settings(
+                count, quantum, interruptCallerAt, lookAround, findLeftovers, spuriousWakeUps, yieldingLocks);
     }
 
     /**
@@ -46,7 +56,8 @@ public record Settings(
      * @return these settings with that quantum
      */
     public Settings quantum(Duration length) {
-        return new Settings(cores, length, interruptCallerAt, lookAround, findLeftovers);
+        return new Settings(
+                cores, length, interruptCallerAt, lookAround, findLeftovers, spuriousWakeUps, yieldingLocks);
     }
 
     /**
@@ -56,7 +67,8 @@ public record Settings(
      * @return these settings with that interrupt
      */
     public Settings interruptCallerAt(Duration time) {
-        return new Settings(cores, quantum, Optional.of(time), lookAround, findLeftovers);
+        return new Settings(
+                cores, quantum, Optional.of(time), lookAround, findLeftovers, spuriousWakeUps, yieldingLocks);
     }
 
     /**
@@ -65,7 +77,7 @@ public record Settings(
      * @return these settings with {@link #lookAround} set
      */
     public Settings lookingAround() {
-        return new Settings(cores, quantum, interruptCallerAt, true, findLeftovers);
+        return new Settings(cores, quantum, interruptCallerAt, true, findLeftovers, spuriousWakeUps, yieldingLocks);
     }
 
     /**
@@ -74,6 +86,27 @@ public record Settings(
      * @return these settings with {@link #findLeftovers} set
      */
     public Settings findingLeftovers() {
-        return new Settings(cores, quantum, interruptCallerAt, lookAround, true);
+        return new Settings(cores, quantum, interruptCallerAt, lookAround, true, spuriousWakeUps, yieldingLocks);
+    }
+
+    /**
+     * Has the learner's code wake up from its waits for no reason.
+     *
+     * @param after how long after it has begun to wait, each time; positive
+     * @return these settings with such wake-ups
+     */
+    public Settings wakingUpSpuriously(Duration after) {
+        return new Settings(
+                cores, quantum, interruptCallerAt, lookAround, findLeftovers, Optional.of(after), yieldingLocks);
+    }
+
+    /**
+     * Has each thread of the learner's let all others go first before it takes a lock, so that one comes between two locks
+     * that another takes one after the other. It does so some ten times, and in runs in which threads are let meet.
+     *
+     * @return these settings with {@link #yieldingLocks} set
+     */
+    public Settings yieldingBeforeLocks() {
+        return new Settings(cores, quantum, interruptCallerAt, lookAround, findLeftovers, spuriousWakeUps, true);
     }
 }

@@ -25,6 +25,7 @@ public final class Simulation {
     /** How often the clock of a run moves at the most: more often than in any run that does not ask again and again. */
     public static final long MOST_STEPS = 30_000;
 
+    private final Settings settings;
     private final Conductor conductor;
     private final Map<Long, Integer> abandoned = new ConcurrentHashMap<>();
 
@@ -34,10 +35,12 @@ public final class Simulation {
      * @param settings what the run is like
      */
     public Simulation(Settings settings) {
+        this.settings = settings;
         this.conductor = new Conductor(settings, Witness::choose, Watchdog.standard());
     }
 
     Simulation(Settings settings, Conductor.WitnessFactory witness, Watchdog watchdog) {
+        this.settings = settings;
         this.conductor = new Conductor(settings, witness, watchdog);
     }
 
@@ -52,6 +55,15 @@ public final class Simulation {
      */
     public <T> Run<T> run(Callable<T> submission) {
         return conductor.run(submission);
+    }
+
+    /**
+     * Tells what the run is like.
+     *
+     * @return what this world was created with
+     */
+    public Settings settings() {
+        return settings;
     }
 
     /**

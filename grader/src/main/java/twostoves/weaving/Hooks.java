@@ -61,7 +61,12 @@ public final class Hooks {
         watch.beforeWrite(array, "[" + index + "]");
     }
 
-    /** Before a lock is taken or an atomic variable is updated. */
+    /** Before a lock is taken. */
+    public static void beforeLock() {
+        watch.beforeLock();
+    }
+
+    /** Before a permit is taken or an atomic variable is updated. */
     public static void beforeSynchronisation() {
         watch.countSynchronisation();
     }

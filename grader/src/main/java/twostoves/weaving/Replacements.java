@@ -112,6 +112,8 @@ final class Replacements {
         ofWait("locks/", "locks/Condition", "await", "(J" + UNIT + ")Z");
         ofWait("locks/", "locks/Condition", "awaitNanos", "(J)J");
         ofWait("locks/", "locks/Condition", "awaitUntil", "(Ljava/util/Date;)Z");
+        ofInstance(Waits.class, CONCURRENT + "locks/", CONCURRENT + "locks/Condition", "await", "()V");
+        ofInstance(Waits.class, "", "java/lang/Object", "wait", "()V");
         ofInstance(Waits.class, "", "java/lang/Object", "wait", "(J)V");
         ofInstance(Waits.class, "", "java/lang/Object", "wait", "(JI)V");
         ofInstance(Waits.class, "java/lang/Thread", "java/lang/Thread", "join", "(J)V");

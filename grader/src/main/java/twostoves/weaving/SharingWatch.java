@@ -39,6 +39,9 @@ public final class SharingWatch {
     /** After this many meetings called for by one thread at one place the thread goes on without. */
     private static final int MEETINGS_PER_THREAD_AND_PLACE = 3;
 
+    /** After so many locks a thread goes on without letting others go first. */
+    private static final int PAUSES_PER_THREAD = 10;
+
     private static final Set<Class<?>> UNSAFE = Set.of(
             ArrayList.class,
             LinkedList.class,
@@ -104,8 +107,10 @@ public final class SharingWatch {
     private final boolean meeting;
     private final Map<Location, Visit> visits = new ConcurrentHashMap<>();
     private final Map<Visitor, AtomicInteger> meetings = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> pauses = new ConcurrentHashMap<>();
     private final Queue<Race> races = new ConcurrentLinkedQueue<>();
     private final LongAdder synchronisations = new LongAdder();
+    private final LongAdder locks = new LongAdder();
     private final LongAdder handOvers = new LongAdder();
     private final LongAdder handOversAtFirst = new LongAdder();
     private final LongAdder forks = new LongAdder();
@@ -234,6 +239,31 @@ public final class SharingWatch {
                 made.stream().filter(executor -> !executor.isShutdown()).toList();
         open.forEach(ExecutorService::shutdownNow);
         return open.isEmpty();
+    }
+
+    /**
+     * Counts how often the learner's code took a lock.
+     *
+     * @return the count so far; included in {@link #synchronisations()}
+     */
+    public long locks() {
+        return locks.sum();
+    }
+
+    /**
+     * Hears that a lock is about to be taken. Where the run is to be like that, all others go first, so that one comes
+     * between the two locks of a thread that looks under the first and acts under the second.
+     */
+    public void beforeLock() {
+        locks.increment();
+        countSynchronisation();
+        if (meeting && simulation.settings().yieldingLocks()) {
+            AtomicInteger count =
+                    pauses.computeIfAbsent(Thread.currentThread().threadId(), first -> new AtomicInteger());
+            if (count.incrementAndGet() <= PAUSES_PER_THREAD) {
+                simulation.letOthersCatchUp();
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.BrokenBarrierException;
@@ -275,6 +276,26 @@ public final class Waits {
             monitor.wait(millis);
         } else {
             inTime(millis, TimeUnit.MILLISECONDS, monitor::wait);
+        }
+    }
+
+    /** {@link Object#wait()}, which may also return for no reason. */
+    public static void wait(Object monitor) throws InterruptedException {
+        stay(monitor::wait);
+    }
+
+    /** {@link Condition#await()}, which may also return for no reason. */
+    public static void await(Condition condition) throws InterruptedException {
+        stay(condition::await);
+    }
+
+    /** A wait that is allowed to end for no reason, and does so if this run is to be like that. */
+    private static void stay(Stay stay) throws InterruptedException {
+        Optional<Duration> spurious = Hooks.simulation().settings().spuriousWakeUps();
+        if (spurious.isPresent()) {
+            inTime(spurious.get().toNanos(), TimeUnit.NANOSECONDS, stay);
+        } else {
+            stay.untilDone();
         }
     }
 

@@ -116,7 +116,7 @@ final class Weaver {
             @Override
             public void atStart(CodeBuilder code) {
                 if (locked) {
-                    code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+                    code.invokestatic(HOOKS, "beforeLock", NOTHING);
                 }
             }
 
@@ -140,7 +140,7 @@ final class Weaver {
                         .orElse(made.className().asSymbol()));
             case MonitorInstruction monitor
             when monitor.opcode() == Opcode.MONITORENTER -> {
-                code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+                code.invokestatic(HOOKS, "beforeLock", NOTHING);
                 code.with(instruction);
             }
             case FieldInstruction field when !initialiser && isWatched(field) -> weaveWrite(code, field);
@@ -178,7 +178,9 @@ final class Weaver {
                 && (name.equals("lock") || name.equals("lockInterruptibly"));
         boolean stamp = owner.equals("java/util/concurrent/locks/StampedLock") && name.equals("writeLock");
         boolean permit = owner.equals("java/util/concurrent/Semaphore") && name.startsWith("acquire");
-        if (atomicUpdate || lock || stamp || permit) {
+        if (lock || stamp) {
+            code.invokestatic(HOOKS, "beforeLock", NOTHING);
+        } else if (atomicUpdate || permit) {
             code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
         }
         if (atomicUpdate && name.equals("set") && call.typeSymbol().parameterCount() == 1) {

@@ -628,6 +628,42 @@ class WeavingTests {
             assertThat(seen.run().value()).contains("interrupted at 1000 ms");
         }
 
+        static Stream<Arguments> withoutLimit() {
+            return Stream.of(
+                    arguments("Object.wait()", "synchronized (this) { wait(); }"),
+                    arguments(
+                            "wait() of another object",
+                            "Object room = new Object(); synchronized (room) { room.wait(); }"),
+                    arguments(
+                            "Condition.await()",
+                            "Lock lock = new ReentrantLock(); Condition room = lock.newCondition(); lock.lock(); room.await();"));
+        }
+
+        @ParameterizedTest(name = "in {0}")
+        @MethodSource("withoutLimit")
+        @DisplayName("when it is to wake up for no reason")
+        void spurious(String name, String wait) {
+            LearnerSource source = learnt("", wait + " return at(Thread.currentThread().isInterrupted());");
+            Settings settings = Settings.STANDARD.wakingUpSpuriously(Duration.ofSeconds(2));
+
+            assertThat(see(settings, false, source).run().value()).contains("false at 2000 ms");
+        }
+
+        @ParameterizedTest(name = "in {0}")
+        @MethodSource("withoutLimit")
+        @DisplayName("and waits for ever without a limit otherwise, which is not a timed wait")
+        void forEver(String name, String wait) {
+            Run<Object> run = see(Settings.STANDARD, false, learnt("", wait + " return null;"))
+                    .run();
+
+            assertThat(run.end()).isEqualTo(Run.End.DEADLOCKED);
+            assertThat(run.stalled()).singleElement().satisfies(stall -> {
+                assertThat(stall.isTimed()).isFalse();
+                assertThat(stall.operation().map(Frame::method))
+                        .hasValueSatisfying(method -> assertThat(method).matches("wait0?|await"));
+            });
+        }
+
         @Test
         @DisplayName("and has no interrupt left over from a limit that was kept")
         void noInterruptLeft() {
@@ -1169,6 +1205,26 @@ class WeavingTests {
             assertThat(races(members, body)).isEmpty();
         }
 
+        private static final String LOOK_AND_ACT = """
+                AtomicLong total = new AtomicLong();
+                Object lock = new Object();
+                onTwoThreads(() -> {
+                    long old;
+                    synchronized (lock) { old = total.get(); }
+                    synchronized (lock) { total.addAndGet(old + 1 - total.get()); }
+                });
+                return total.get();
+                """;
+
+        @Test
+        @DisplayName("and comes between two locks of another thread, if threads are to let others go first")
+        void betweenLocks() {
+            Settings settings = Settings.STANDARD.yieldingBeforeLocks();
+
+            assertThat(see(settings, true, learnt("", LOOK_AND_ACT)).run().value())
+                    .contains(1L);
+        }
+
         @Test
         @DisplayName("only if asked to")
         void notAsked() {
@@ -1199,6 +1255,7 @@ class WeavingTests {
                     """);
 
             assertThat(watch.synchronisations()).isEqualTo(10);
+            assertThat(watch.locks()).isEqualTo(5);
         }
 
         @Test
