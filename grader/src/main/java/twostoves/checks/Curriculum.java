@@ -26,6 +26,10 @@ import twostoves.checks.parallelism.SplitRangeChecks;
 import twostoves.checks.parallelism.SumOfSquaresChecks;
 import twostoves.checks.parallelism.TrainModelChecks;
 import twostoves.checks.parallelism.WordFrequencyChecks;
+import twostoves.checks.sharing.BankTransferChecks;
+import twostoves.checks.sharing.BoundedBufferChecks;
+import twostoves.checks.sharing.LoadOnceChecks;
+import twostoves.checks.sharing.TallyChecks;
 import twostoves.grading.Exercise;
 
 /** All exercises there are, in the order in which they are meant to be done. */
@@ -53,6 +57,10 @@ public final class Curriculum {
             HeatPlateChecks.class,
             TrainModelChecks.class,
             ChooseApproachChecks.class,
+            TallyChecks.class,
+            BoundedBufferChecks.class,
+            BankTransferChecks.class,
+            LoadOnceChecks.class,
             CommonMistakeChecks.class,
             CookDinnerChecks.class,
             ThumbnailServiceChecks.class);

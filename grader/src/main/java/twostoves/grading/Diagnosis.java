@@ -146,7 +146,19 @@ public enum Diagnosis {
     THREADS_PER_STEP,
     INPUT_CHANGED,
     SEAM_AT_BORDERS,
-    EDGES_LEFT_OUT;
+    EDGES_LEFT_OUT,
+
+    LOST_UPDATE,
+    WRONG_LOCK,
+    LIVE_STATE_LEAKED,
+    DOES_NOT_WAIT,
+    LOST_WAKEUP,
+    WAIT_NOT_IN_LOOP,
+    LOCK_NOT_RELEASED,
+    ONE_LOCK_FOR_ALL,
+    PARTIAL_TRANSFER,
+    LOAD_INSIDE_COMPUTE,
+    FAILURE_CACHED;
 
     /**
      * Names the diagnosis as reports, folders and pages do.

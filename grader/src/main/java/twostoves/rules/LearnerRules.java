@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -109,6 +110,13 @@ public final class LearnerRules {
             "the tasks take turns on the thread that called you, and with a second thread it is no longer you who says"
                     + " whose turn it is",
             Diagnosis.SECOND_THREAD);
+
+    /** Broken by the JDK's queues that wait, where such a queue is what is to be written. */
+    public static final LearnerRule NO_BLOCKING_QUEUE = calls(
+            "it is what you are to write here, and would do all of it for you",
+            Diagnosis.FORBIDDEN_CALL,
+            false,
+            Calls.to(BlockingQueue.class, ".*"));
 
     /** What every exercise forbids. */
     public static final List<LearnerRule> EVERYWHERE =

@@ -40,6 +40,8 @@ class LearnerRulesTests {
             "this waits in the common pool, which has about one thread for each core and serves the whole process";
     private static final String BECAUSE_COMPUTING = "this computes in the common pool,"
             + " so the number of workers is the machine's and not the one you were given";
+    private static final String BECAUSE_QUEUE = "it is what you are to write here, and would do all of it for you";
+
     private static final String BECAUSE_PROPERTIES =
             "system properties belong to the whole process, and the common pool has read its own long before";
     private static final String BECAUSE_STATIC =
@@ -118,6 +120,8 @@ class LearnerRulesTests {
                         LearnerRules.NO_STATIC_STATE,
                         "assert this != null; switch (Side.LEFT) { case LEFT -> hashCode(); default -> toString(); }",
                         "enum Side { LEFT, RIGHT }"),
+                row(LearnerRules.NO_BLOCKING_QUEUE, "new ConcurrentLinkedQueue<String>().add(\"\");"),
+                row(LearnerRules.NO_BLOCKING_QUEUE, "new ArrayDeque<String>().poll();"),
                 row(LearnerRules.NO_THREADS, "IntStream.range(0, 5).map(i -> i * i).sum();"),
                 row(LearnerRules.NO_THREADS, "Thread.currentThread().isInterrupted();"),
                 row(LearnerRules.ONE_THREAD, "new ArrayDeque<>(List.of(1)).removeIf(i -> i > 0);"));
@@ -138,7 +142,8 @@ class LearnerRulesTests {
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, BECAUSE_COMPUTING),
                         brokenThreads(LearnerRules.NO_THREADS, BECAUSE_THREADS),
                         brokenThreads(LearnerRules.ONE_THREAD, BECAUSE_ONE_THREAD),
-                        brokenProperties())
+                        brokenProperties(),
+                        brokenQueues())
                 .flatMap(rows -> rows);
     }
 
@@ -293,6 +298,28 @@ class LearnerRulesTests {
                 BECAUSE_PROPERTIES));
     }
 
+    private static Stream<Arguments> brokenQueues() {
+        return Stream.of(
+                row(
+                        LearnerRules.NO_BLOCKING_QUEUE,
+                        "new ArrayBlockingQueue<String>(3); // here",
+                        "",
+                        "new ArrayBlockingQueue(…)",
+                        BECAUSE_QUEUE),
+                row(
+                        LearnerRules.NO_BLOCKING_QUEUE,
+                        "waiting.take(); // here",
+                        "BlockingQueue<String> waiting;",
+                        "BlockingQueue.take",
+                        BECAUSE_QUEUE),
+                row(
+                        LearnerRules.NO_BLOCKING_QUEUE,
+                        "new Mine(); // here",
+                        "static class Mine extends LinkedBlockingDeque<String> {}",
+                        "new Mine(…)",
+                        BECAUSE_QUEUE));
+    }
+
     private static Stream<Arguments> brokenThreads(LearnerRule rule, String because) {
         return Stream.of(
                 row(rule, "new Thread(); // here", "", "new Thread(…)", because),
@@ -408,6 +435,7 @@ class LearnerRulesTests {
                 arguments(Diagnosis.COMMON_POOL_FOR_COMPUTING, LearnerRules.NO_COMMON_POOL_FOR_COMPUTING),
                 arguments(Diagnosis.COMMON_POOL_FOR_COMPUTING, LearnerRules.NO_PROPERTIES),
                 arguments(Diagnosis.STATIC_STATE, LearnerRules.NO_STATIC_STATE),
+                arguments(Diagnosis.FORBIDDEN_CALL, LearnerRules.NO_BLOCKING_QUEUE),
                 arguments(Diagnosis.THREADS_IN_PURE_CODE, LearnerRules.NO_THREADS));
     }
 

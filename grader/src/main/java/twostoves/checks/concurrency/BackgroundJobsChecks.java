@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Arguments;
+import twostoves.checks.Deed;
 import twostoves.checks.Endings;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;

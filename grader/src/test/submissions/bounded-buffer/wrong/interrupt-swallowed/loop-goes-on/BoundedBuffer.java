@@ -1,0 +1,54 @@
+// Mistake: catches the interrupt and waits on.
+package twostoves.sharing;
+
+import java.util.ArrayDeque;
+import twostoves.contract.BoundedBufferContract;
+
+public final class BoundedBuffer<T> implements BoundedBufferContract<T> {
+    private final ArrayDeque<T> items = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(T item) {
+        if (item == null) {
+            throw new NullPointerException("item");
+        }
+        synchronized (this) {
+            while (items.size() == capacity) {
+                try {
+                wait();
+            } catch (InterruptedException ignored) {
+                // somebody will notify
+            }
+            }
+            items.addLast(item);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T take() {
+        while (items.isEmpty()) {
+            try {
+                wait();
+            } catch (InterruptedException ignored) {
+                // somebody will notify
+            }
+        }
+        T item = items.removeFirst();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized int size() {
+        return items.size();
+    }
+}

@@ -1,0 +1,56 @@
+// Mistake: an interrupted take returns null, and an interrupted put does nothing.
+package twostoves.sharing;
+
+import java.util.ArrayDeque;
+import twostoves.contract.BoundedBufferContract;
+
+public final class BoundedBuffer<T> implements BoundedBufferContract<T> {
+    private final ArrayDeque<T> items = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(T item) {
+        if (item == null) {
+            throw new NullPointerException("item");
+        }
+        synchronized (this) {
+            while (items.size() == capacity) {
+                try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            }
+            items.addLast(item);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T take() {
+        while (items.isEmpty()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+        T item = items.removeFirst();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized int size() {
+        return items.size();
+    }
+}

@@ -1,0 +1,43 @@
+// Mistake: takes null.
+package twostoves.sharing;
+
+import java.util.LinkedList;
+import twostoves.contract.BoundedBufferContract;
+
+public final class BoundedBuffer<T> implements BoundedBufferContract<T> {
+    private final LinkedList<T> items = new LinkedList<>();
+    private final int capacity;
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        synchronized (this) {
+            while (items.size() == capacity) {
+                wait();
+            }
+            items.addLast(item);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T take() throws InterruptedException {
+        while (items.isEmpty()) {
+            wait();
+        }
+        T item = items.removeFirst();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized int size() {
+        return items.size();
+    }
+}

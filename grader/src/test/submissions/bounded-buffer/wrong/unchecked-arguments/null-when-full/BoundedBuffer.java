@@ -1,0 +1,43 @@
+// Mistake: null is refused only when there is room for it.
+package twostoves.sharing;
+
+import java.util.ArrayDeque;
+import twostoves.contract.BoundedBufferContract;
+
+public final class BoundedBuffer<T> implements BoundedBufferContract<T> {
+    private final ArrayDeque<T> items = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        synchronized (this) {
+            while (items.size() == capacity) {
+                wait();
+            }
+            items.addLast(item);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T take() throws InterruptedException {
+        while (items.isEmpty()) {
+            wait();
+        }
+        T item = items.removeFirst();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized int size() {
+        return items.size();
+    }
+}

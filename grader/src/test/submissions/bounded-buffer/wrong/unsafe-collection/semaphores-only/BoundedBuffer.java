@@ -1,0 +1,42 @@
+// Mistake: the semaphores count well, and nobody guards the queue between them.
+package twostoves.sharing;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.Semaphore;
+import twostoves.contract.BoundedBufferContract;
+
+public final class BoundedBuffer<T> implements BoundedBufferContract<T> {
+    private final ArrayDeque<T> items = new ArrayDeque<>();
+    private final Semaphore places;
+    private final Semaphore taken = new Semaphore(0);
+
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        places = new Semaphore(capacity);
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        if (item == null) {
+            throw new NullPointerException("item");
+        }
+        places.acquire();
+        items.add(item);
+        taken.release();
+    }
+
+    @Override
+    public T take() throws InterruptedException {
+        taken.acquire();
+        T item = items.remove();
+        places.release();
+        return item;
+    }
+
+    @Override
+    public int size() {
+        return items.size();
+    }
+}

@@ -1,0 +1,28 @@
+// Idea: computeIfAbsent makes the task, which takes no time, and it runs afterwards.
+package twostoves.sharing;
+
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import twostoves.contract.LoadOnceContract;
+import twostoves.kit.Loader;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+    private final ConcurrentMap<K, FutureTask<V>> loads = new ConcurrentHashMap<>();
+
+    @Override
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+        FutureTask<V> load = loads.computeIfAbsent(key, asked -> new FutureTask<>(() -> loader.load(asked)));
+        load.run();
+        try {
+            return load.get();
+        } catch (ExecutionException failed) {
+            loads.remove(key, load);
+            throw failed.getCause() instanceof Exception failure ? failure : failed;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Mistake: keeps the first value, and has loaded all of them.
+package twostoves.sharing;
+
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import twostoves.contract.LoadOnceContract;
+import twostoves.kit.Loader;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+    private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
+
+    @Override
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+        V value = values.get(key);
+        if (value == null) {
+            V loaded = loader.load(key);
+            V before = values.putIfAbsent(key, loaded);
+            value = before == null ? loaded : before;
+        }
+        return value;
+    }
+}

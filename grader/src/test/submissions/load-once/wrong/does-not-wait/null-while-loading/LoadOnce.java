@@ -1,0 +1,30 @@
+// Mistake: returns null while another thread loads.
+package twostoves.sharing;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import twostoves.contract.LoadOnceContract;
+import twostoves.kit.Loader;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+    private final ConcurrentMap<K, V> values = new ConcurrentHashMap<>();
+    private final Set<K> loading = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+        V value = values.get(key);
+        if (value == null && loading.add(key)) {
+            try {
+                value = loader.load(key);
+                values.put(key, value);
+            } finally {
+                loading.remove(key);
+            }
+        }
+        return value;
+    }
+}

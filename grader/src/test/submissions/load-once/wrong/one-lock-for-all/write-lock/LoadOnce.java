@@ -1,0 +1,40 @@
+// Mistake: readers together, and one load at a time.
+package twostoves.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import twostoves.contract.LoadOnceContract;
+import twostoves.kit.Loader;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+    private final Map<K, V> values = new HashMap<>();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    @Override
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+        lock.readLock().lock();
+        try {
+            V value = values.get(key);
+            if (value != null) {
+                return value;
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        lock.writeLock().lock();
+        try {
+            V value = values.get(key);
+            if (value == null) {
+                value = loader.load(key);
+                values.put(key, value);
+            }
+            return value;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

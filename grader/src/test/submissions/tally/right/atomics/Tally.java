@@ -1,0 +1,41 @@
+// Idea: putIfAbsent, then addAndGet on whichever counter is there.
+package twostoves.sharing;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import twostoves.contract.TallyContract;
+
+public final class Tally implements TallyContract {
+    private final ConcurrentMap<String, AtomicLong> counts = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, not " + n);
+        }
+        counts.putIfAbsent(dish, new AtomicLong());
+        counts.get(dish).addAndGet(n);
+    }
+
+    @Override
+    public long count(String dish) {
+        AtomicLong count = counts.get(Objects.requireNonNull(dish));
+        return count == null ? 0 : count.get();
+    }
+
+    @Override
+    public Map<String, Long> snapshot() {
+        Map<String, Long> snapshot = new TreeMap<>();
+        counts.forEach((dish, count) -> {
+            if (count.get() > 0) {
+                snapshot.put(dish, count.get());
+            }
+        });
+        return snapshot;
+    }
+}

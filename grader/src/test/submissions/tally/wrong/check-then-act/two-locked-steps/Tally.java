@@ -1,0 +1,34 @@
+// Mistake: looks under the lock and writes under the lock, and lets go of it between.
+package twostoves.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import twostoves.contract.TallyContract;
+
+public final class Tally implements TallyContract {
+    private final Map<String, Long> counts = new HashMap<>();
+
+    @Override
+    public void add(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, not " + n);
+        }
+        put(dish, count(dish) + n);
+    }
+
+    @Override
+    public synchronized long count(String dish) {
+        return counts.getOrDefault(Objects.requireNonNull(dish), 0L);
+    }
+
+    @Override
+    public synchronized Map<String, Long> snapshot() {
+        return new HashMap<>(counts);
+    }
+
+    private synchronized void put(String dish, long sum) {
+        counts.put(dish, sum);
+    }
+}

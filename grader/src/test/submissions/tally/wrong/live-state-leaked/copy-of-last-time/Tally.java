@@ -1,0 +1,32 @@
+// Mistake: makes one copy and hands it out again and again.
+package twostoves.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import twostoves.contract.TallyContract;
+
+public final class Tally implements TallyContract {
+    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, Long> copy = new HashMap<>();
+
+    @Override
+    public synchronized void add(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, not " + n);
+        }
+        counts.merge(dish, n, Long::sum);
+    }
+
+    @Override
+    public synchronized long count(String dish) {
+        return counts.getOrDefault(Objects.requireNonNull(dish), 0L);
+    }
+
+    @Override
+    public synchronized Map<String, Long> snapshot() {
+        copy.putAll(counts);
+        return copy;
+    }
+}

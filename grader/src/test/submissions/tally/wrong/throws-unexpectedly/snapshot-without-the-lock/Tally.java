@@ -1,0 +1,35 @@
+// Mistake: adds under a lock, and goes through the map without it.
+package twostoves.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import twostoves.contract.TallyContract;
+
+public final class Tally implements TallyContract {
+    private final Map<String, Long> counts = new HashMap<>();
+
+    @Override
+    public synchronized void add(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, not " + n);
+        }
+        counts.merge(dish, n, Long::sum);
+    }
+
+    @Override
+    public synchronized long count(String dish) {
+        return counts.getOrDefault(Objects.requireNonNull(dish), 0L);
+    }
+
+    @Override
+    public Map<String, Long> snapshot() {
+        Map<String, Long> snapshot = new TreeMap<>();
+        for (Map.Entry<String, Long> each : counts.entrySet()) {
+            snapshot.put(each.getKey(), each.getValue());
+        }
+        return snapshot;
+    }
+}

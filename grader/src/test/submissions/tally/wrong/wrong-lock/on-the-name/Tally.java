@@ -1,0 +1,37 @@
+// Mistake: locks the name of the dish: another dish is another lock, and so is another string of the same letters.
+package twostoves.sharing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import twostoves.contract.TallyContract;
+
+public final class Tally implements TallyContract {
+    private final Map<String, Long> counts = new HashMap<>();
+
+    @Override
+    public void add(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, not " + n);
+        }
+        synchronized (dish) {
+            counts.merge(dish, n, Long::sum);
+        }
+    }
+
+    @Override
+    public long count(String dish) {
+        Objects.requireNonNull(dish);
+        synchronized (dish) {
+            return counts.getOrDefault(dish, 0L);
+        }
+    }
+
+    @Override
+    public Map<String, Long> snapshot() {
+        synchronized (this) {
+            return new HashMap<>(counts);
+        }
+    }
+}

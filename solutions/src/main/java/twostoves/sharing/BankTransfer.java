@@ -1,0 +1,47 @@
+package twostoves.sharing;
+
+import java.util.Objects;
+import twostoves.contract.BankTransferContract;
+import twostoves.kit.Account;
+
+/**
+ * Both locks at once, and always the account with the smaller number first.
+ *
+ * <p>Two transfers that need the same two locks then meet at the first of them, and one waits with nothing in its hands. Nobody can
+ * wait for somebody who waits for him: along any chain of waiting threads the numbers of the locks grow, so it never closes to a
+ * circle.
+ */
+public final class BankTransfer implements BankTransferContract {
+
+    @Override
+    public void transfer(Account from, Account to, long amount) throws InterruptedException {
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+        if (amount < 1) {
+            throw new IllegalArgumentException("amount must be at least 1, not " + amount);
+        }
+        Account first = from.number() < to.number() ? from : to;
+        Account second = first == from ? to : from;
+        first.lock().lock();
+        try {
+            second.lock().lock();
+            try {
+                move(from, to, amount);
+            } finally {
+                second.lock().unlock();
+            }
+        } finally {
+            first.lock().unlock();
+        }
+    }
+
+    /** Looks and writes under the same locks. Each balance is written before the other is read, so both may be one account. */
+    private static void move(Account from, Account to, long amount) {
+        long balance = from.balance();
+        if (balance < amount) {
+            throw new IllegalStateException("account " + from.number() + " has less than " + amount);
+        }
+        from.setBalance(balance - amount);
+        to.setBalance(to.balance() + amount);
+    }
+}
