@@ -2,9 +2,11 @@ package twostoves.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -37,18 +39,27 @@ public final class NodeTool {
         return JsonMapper.shared().readTree(Processes.output(INSTALLED, json, "node", script + ".mjs"));
     }
 
+    /** Several test processes may want it at the same time. */
     private static synchronized void install() {
         try {
             Files.createDirectories(INSTALLED);
-            Path done = INSTALLED.resolve("installed.json");
-            String wanted = Files.readString(SOURCES.resolve("package-lock.json"));
-            copy();
-            if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
-                Processes.output(INSTALLED, "", "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-                Files.writeString(done, wanted);
+            try (FileChannel lock = FileChannel.open(
+                    INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                installOnce();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void installOnce() throws IOException {
+        Path done = INSTALLED.resolve("installed.json");
+        String wanted = Files.readString(SOURCES.resolve("package-lock.json"));
+        copy();
+        if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
+            Processes.output(INSTALLED, "", "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+            Files.writeString(done, wanted);
         }
     }
 
