@@ -43,8 +43,8 @@ public final class NodeTool {
     private static synchronized void install() {
         try {
             Files.createDirectories(INSTALLED);
-            try (FileChannel lock = FileChannel.open(
-                    INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel lock =
+                    FileChannel.open(INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
                 installOnce();
             }
