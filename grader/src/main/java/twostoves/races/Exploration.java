@@ -1,6 +1,7 @@
 package twostoves.races;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,12 @@ final class Exploration<T> {
     /** When so much real time has passed, what has been seen has to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** How long a thread whose work is done may take to end. */
+    private static final Duration TIME_TO_END = Duration.ofMillis(200);
+
+    /** Groups of threads that belong to the JVM. */
+    private static final Set<String> NOT_OURS = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
+
     /** Fewer runs than this show too little. */
     private static final int FEWEST_RUNS = 6;
 
@@ -38,6 +45,7 @@ final class Exploration<T> {
     private final long seed;
     private final Random draws;
     private boolean clean = true;
+    private List<Thread> last = List.of();
     private boolean circularLocks;
 
     Exploration(Submission<T> submission, Class<? extends Scenario<T>> scenario, long seed) {
@@ -62,6 +70,7 @@ final class Exploration<T> {
                 Round<T> round = new Round<>(submission, scenario, seed, plan(runs), quiescence);
                 Recording seen = round.play(draws);
                 clean = round.hasEnded();
+                last = seen.threads();
                 judge(round, seen);
                 circularLocks |= seen.hasCircularLockOrder();
                 incomplete |= seen.isIncomplete();
@@ -142,8 +151,26 @@ final class Exploration<T> {
         }
     }
 
-    /** Tells whether all threads of all runs have come to an end, so that others may be watched in this process. */
+    /** Tells whether all threads of the last run have come to an end, so that others may be watched in this process. */
     boolean isClean() {
-        return clean;
+        return clean && last.stream().filter(Exploration::isItsOwn).allMatch(Exploration::ends);
+    }
+
+    /** Not one that the JDK shares among everybody, and that lives on. */
+    private static boolean isItsOwn(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        String name = thread.getName();
+        return !name.startsWith("ForkJoinPool.commonPool-")
+                && !name.startsWith("ForkJoinPool-delayScheduler")
+                && !name.startsWith("CompletableFutureDelayScheduler")
+                && (group == null || !NOT_OURS.contains(group.getName()));
+    }
+
+    private static boolean ends(Thread thread) {
+        try {
+            return !thread.isAlive() || thread.join(TIME_TO_END);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 }

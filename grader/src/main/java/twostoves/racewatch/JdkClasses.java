@@ -21,6 +21,7 @@ final class JdkClasses {
             "java/util/DualPivotQuicksort",
             "java/lang/StringBuffer",
             "java/io/Piped",
+            "sun/nio/ch/",
             "jdk/internal/misc/ThreadFlock",
             "jdk/internal/vm/ThreadContainer",
             "jdk/internal/vm/SharedThreadContainer");

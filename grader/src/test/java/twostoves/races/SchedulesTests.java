@@ -358,6 +358,23 @@ class SchedulesTests {
         assertThat(pid(members)).isEqualTo(pid(members));
     }
 
+    @Test
+    @DisplayName("watches in another process after one in which threads go on")
+    void replaced() {
+        String leaving = """
+                public Object call() {
+                    Thread.ofPlatform().daemon().start(() -> {
+                        while (true) {
+                            LockSupport.park();
+                        }
+                    });
+                    return ProcessHandle.current().pid();
+                }
+                """;
+
+        assertThat(pid(leaving)).isNotEqualTo(pid(leaving));
+    }
+
     /** Tells the number of the process. */
     public static final class Pid extends TwoCallers {
         @Override
