@@ -1,12 +1,14 @@
 package twostoves.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twostoves.console.Printed;
 import twostoves.grading.Exercise;
@@ -31,6 +33,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises, such as fetch-all.")
     private List<String> ids = new ArrayList<>();
 
+    @Option(
+            names = "--open",
+            description = "Write report.html too, with all timelines drawn, and show it in a browser.")
+    private boolean open;
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -41,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
         Set<Format> formats = format.formats();
+        if (open) {
+            formats.add(Format.HTML);
+        }
         List<Exercise> exercises = Exercises.named(ids);
         Repository repository = surroundings.repository();
         Submission submission = Submission.in(repository.exercises());
@@ -52,7 +62,21 @@ final class CheckCommand implements Callable<Integer> {
         FormatOption.write(report, formats, repository.reports());
         Results.of(repository).note(report);
         Board.show(report, submission, surroundings);
+        if (open) {
+            open(repository.reports().resolve(Format.HTML.fileNames().getFirst()));
+        }
         return ExitCode.of(report);
+    }
+
+    private void open(Path page) throws InterruptedException {
+        Terminal terminal = surroundings.terminal();
+        terminal.line("");
+        if (surroundings.browser().open(page)) {
+            terminal.line("Opened in your browser: " + surroundings.nameOf(page));
+        } else {
+            terminal.line("No browser can be opened from here. Open this page yourself:");
+            terminal.line("  " + page.toUri());
+        }
     }
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */

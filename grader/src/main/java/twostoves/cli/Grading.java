@@ -8,6 +8,7 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.Report;
 import twostoves.report.Session;
+import twostoves.report.Sources;
 import twostoves.sandbox.Grader;
 import twostoves.sandbox.Options;
 import twostoves.sandbox.Submission;
@@ -29,9 +30,7 @@ final class Grading {
         });
         List<ExerciseResult> results = new Grader().grade(submission, exercises, noting);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        return Report.of(
-                new Session(name, startedAt, duration, options.seed(), options.processors(), deviations),
-                results,
-                exercises);
+        Session session = new Session(name, startedAt, duration, options.seed(), options.processors(), deviations);
+        return Report.of(session, results, exercises).quoting(Sources.in(submission.module()));
     }
 }

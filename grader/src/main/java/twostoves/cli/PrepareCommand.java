@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import twostoves.checks.Curriculum;
 import twostoves.grading.Exercise;
+import twostoves.report.HtmlReport;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
@@ -46,6 +47,7 @@ final class PrepareCommand implements Callable<Integer> {
         try {
             JsonReport.write(report, scrap);
             JsonReport.read(scrap);
+            HtmlReport.write(report, scrap);
         } finally {
             Files.delete(scrap);
         }

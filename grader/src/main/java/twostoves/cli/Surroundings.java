@@ -11,15 +11,22 @@ import twostoves.workspace.Repository;
  * @param repositoryNamed the repository, if somebody has said which one
  * @param terminal where to write
  * @param debug whether faults are shown with all that is known of them
+ * @param browser shows pages
  */
-record Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal terminal, boolean debug) {
+record Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal terminal, boolean debug, Browser browser) {
+
+    /** Creates surroundings without a browser. */
+    Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal terminal, boolean debug) {
+        this(directory, repositoryNamed, terminal, debug, Browser.NONE);
+    }
 
     static Surroundings ofProcess() {
         return new Surroundings(
                 Path.of(""),
                 Optional.ofNullable(System.getProperty("kata.repository")).map(Path::of),
                 Terminal.ofProcess(System.getenv()),
-                !System.getenv().getOrDefault("KATA_DEBUG", "").isEmpty());
+                !System.getenv().getOrDefault("KATA_DEBUG", "").isEmpty(),
+                Browser.ofProcess());
     }
 
     /**

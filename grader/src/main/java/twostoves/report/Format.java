@@ -17,6 +17,8 @@ import java.util.function.Function;
 public enum Format {
     /** The neutral report, from which all others are written. */
     JSON("the neutral report", file("report.json", JsonReport::toJson)),
+    /** One page to be looked at in a browser. */
+    HTML("a page to look at, in one file", file("report.html", HtmlReport::toHtml)),
     /** For the summary of a step in GitHub Actions, and for whatever else shows GitHub's Markdown. */
     MARKDOWN("a page in GitHub's Markdown, for step summaries", file("report.md", MarkdownReport::forStepSummary)),
     /** What failed, on the learner's lines, once a step in GitHub Actions prints it. */

@@ -133,6 +133,28 @@ public record Report(
                 session.deviations());
     }
 
+    /**
+     * Adds to each line of the learner's that is to blame some of the code around it.
+     *
+     * @param sources where to quote from
+     * @return this report with excerpts, as far as the code can be read
+     */
+    public Report quoting(Sources sources) {
+        return new Report(
+                schema,
+                submission,
+                startedAt,
+                durationMs,
+                java,
+                processors,
+                seed,
+                graderVersion,
+                score,
+                maxScore,
+                exercises.stream().map(exercise -> exercise.quoting(sources)).toList(),
+                deviations);
+    }
+
     private static String javaVersion() {
         return Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
     }

@@ -20,6 +20,7 @@ import twostoves.grading.Place;
  * @param diagnosis its name, if it failed
  * @param file the learner's file, relative to the module, if one is to blame
  * @param line the line in that file, from 1, if one is to blame
+ * @param source the learner's code around that line, if it could be read
  * @param timeline what was seen, if it can be drawn
  */
 public record ReportedCheck(
@@ -33,6 +34,7 @@ public record ReportedCheck(
         Optional<Diagnosis> diagnosis,
         Optional<String> file,
         OptionalInt line,
+        Optional<ReportedSource> source,
         Optional<ReportedTimeline> timeline) {
 
     static ReportedCheck of(CheckResult result) {
@@ -47,6 +49,14 @@ public record ReportedCheck(
                 result.diagnosis(),
                 result.place().map(Place::file),
                 Lines.of(result.place()),
+                Optional.empty(),
                 result.picture().map(ReportedTimeline::of));
+    }
+
+    ReportedCheck quoting(Sources sources) {
+        Optional<ReportedSource> quoted =
+                file.filter(any -> line.isPresent()).flatMap(known -> sources.around(known, line.getAsInt()));
+        return new ReportedCheck(
+                id, title, kind, status, points, maxPoints, message, diagnosis, file, line, quoted, timeline);
     }
 }

@@ -26,6 +26,7 @@ import twostoves.grading.Track;
  * @param file the file the learner writes or, if that is another one, the file that does not compile; relative to the
  *     module
  * @param line the line in that file, from 1, if it does not compile
+ * @param source the learner's code around that line, if it could be read
  * @param checks what came of its checks, in the order in which they run; empty if no verdict arrived
  * @param speedUp what more workers gain on this machine, if that was looked at: advice, no mark
  */
@@ -41,6 +42,7 @@ public record ReportedExercise(
         Optional<String> message,
         String file,
         OptionalInt line,
+        Optional<ReportedSource> source,
         List<ReportedCheck> checks,
         Optional<ReportedSpeedUp> speedUp) {
 
@@ -65,6 +67,7 @@ public record ReportedExercise(
                 Optional.of(Excerpt.ofMessage(result.message())).filter(message -> !message.isBlank()),
                 result.place().map(Place::file).orElse(exercise.sourceFile()),
                 Lines.of(result.place()),
+                Optional.empty(),
                 result.checks().stream().map(ReportedCheck::of).toList(),
                 result.speedUp().map(ReportedSpeedUp::of));
     }
@@ -82,8 +85,27 @@ public record ReportedExercise(
                 Optional.of(NO_VERDICT),
                 exercise.sourceFile(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    ReportedExercise quoting(Sources sources) {
+        return new ReportedExercise(
+                id,
+                number,
+                track,
+                title,
+                status,
+                score,
+                maxScore,
+                diagnosis,
+                message,
+                file,
+                line,
+                line.isPresent() ? sources.around(file, line.getAsInt()) : Optional.empty(),
+                checks.stream().map(check -> check.quoting(sources)).toList(),
+                speedUp);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twostoves.evidence.Plan;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;
 import twostoves.grading.Picture;
@@ -18,6 +19,7 @@ import twostoves.grading.Picture;
  * @param spanCount how many spans there were; more than {@code spans} holds, if they were more than
  *     {@value #MAX_SPANS}
  * @param spans the spans by start, then by item
+ * @param plan one way to do the same in the time expected, if there is one to show
  */
 public record ReportedTimeline(
         String unit,
@@ -25,7 +27,8 @@ public record ReportedTimeline(
         BigDecimal makespan,
         Optional<BigDecimal> expected,
         int spanCount,
-        List<ReportedSpan> spans) {
+        List<ReportedSpan> spans,
+        Optional<List<ReportedPiece>> plan) {
 
     /** The unit of all times. */
     public static final String UNIT = "ms";
@@ -45,6 +48,7 @@ public record ReportedTimeline(
         makespan = Millis.normalized(makespan);
         expected = expected.map(Millis::normalized);
         spans = List.copyOf(spans);
+        plan = plan.map(List::copyOf);
     }
 
     /**
@@ -66,6 +70,14 @@ public record ReportedTimeline(
                 Millis.ofNanos(timeline.makespan()),
                 picture.expectedMakespan().map(Millis::ofNanos),
                 timeline.spans().size(),
-                spans);
+                spans,
+                picture.plan()
+                        .map(Plan::pieces)
+                        .filter(pieces -> pieces.size() <= MAX_SPANS)
+                        .map(ReportedTimeline::of));
+    }
+
+    private static List<ReportedPiece> of(List<Plan.Piece> pieces) {
+        return pieces.stream().map(ReportedPiece::of).toList();
     }
 }

@@ -39,6 +39,7 @@ record Verdict(ReportedExercise exercise, ReportedCheck check) {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

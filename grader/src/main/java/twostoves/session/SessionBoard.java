@@ -11,9 +11,11 @@ import twostoves.grading.Gradebook;
 import twostoves.pages.MisconceptionPages;
 import twostoves.report.ConsoleBoard;
 import twostoves.report.ConsoleStyle;
+import twostoves.report.HtmlReport;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
 import twostoves.report.Session;
+import twostoves.report.Sources;
 
 /**
  * Reports on a session when it is closed, or when the process ends before: a submission may call {@code System.exit}.
@@ -71,10 +73,12 @@ final class SessionBoard {
                 Runtime.getRuntime().availableProcessors(),
                 book.defects());
         Report report = Report.of(session, results, exercises);
+        report = settings.module().map(Sources::in).map(report::quoting).orElse(report);
         ConsoleStyle style = ConsoleStyle.PLAIN.withModule(settings.submission());
         out.print(new ConsoleBoard(MisconceptionPages.load(), style).render(report));
         try {
             JsonReport.write(report, settings.report());
+            HtmlReport.write(report, settings.report().resolveSibling("report.html"));
         } catch (IOException e) {
             out.println("The report cannot be written: " + e);
         }

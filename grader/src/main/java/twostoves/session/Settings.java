@@ -24,6 +24,11 @@ record Settings(
                 property("kata.report").map(Path::of).orElse(Path.of("target", "kata", "report.json")));
     }
 
+    /** The directory that places are told relative to: the sources lie in its {@code src/main/java}. */
+    Optional<Path> module() {
+        return sources.map(directory -> directory.resolve("../../..").normalize());
+    }
+
     private static Optional<String> property(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }

@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ class KataTests {
 
     private ConsoleStyle style = ConsoleStyle.PLAIN;
     private String typed = "";
+    private Browser browser = Browser.NONE;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -91,7 +95,7 @@ class KataTests {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 style,
                 false);
-        return Kata.run(new Surroundings(current, Optional.empty(), terminal, false), args);
+        return Kata.run(new Surroundings(current, Optional.empty(), terminal, false, browser), args);
     }
 
     private String out() {
@@ -179,8 +183,36 @@ class KataTests {
         @Test
         @DisplayName("refuses an unknown format before it grades")
         void format() {
-            assertWrongUse("Unknown format: \"xml\". " + FORMATS, "check", "fetch-all", "--format", "xml");
+            assertWrongUse("Unknown format: \"pdf\". " + FORMATS, "check", "fetch-all", "--format", "pdf");
             assertThat(directory.resolve("target")).doesNotExist();
+        }
+
+        @Test
+        @DisplayName("opens the page with all timelines when it is asked to")
+        void open() {
+            List<String> opened = new ArrayList<>();
+            browser = new Browser("Linux", Map.of("DISPLAY", ":0"), command -> opened.addAll(command));
+
+            assertThat(kata("check", "split-range", "--open")).isEqualTo(1);
+
+            Path page = directory.resolve("target/kata/report.html");
+            assertThat(page).content().contains("<h1>exercises</h1>", "id=\"split-range\"");
+            assertThat(opened).containsExactly("xdg-open", page.toString());
+            assertThat(out()).endsWith("\n\nOpened in your browser: target/kata/report.html\n");
+        }
+
+        @Test
+        @DisplayName("says where the page is when no browser can be opened")
+        void noBrowser() {
+            assertThat(kata("check", "split-range", "--open")).isEqualTo(1);
+
+            Path page = directory.resolve("target/kata/report.html");
+            assertThat(page).isRegularFile();
+            assertThat(out()).endsWith("""
+
+                    No browser can be opened from here. Open this page yourself:
+                      %s
+                    """.formatted(page.toUri()));
         }
 
         @Test
@@ -461,7 +493,7 @@ class KataTests {
         @Test
         @DisplayName("refuses an unknown format before it grades, and guesses what was meant")
         void format() {
-            assertWrongUse("Unknown format: \"xml\". " + FORMATS, "grade", "exercises", "--format", "json,xml");
+            assertWrongUse("Unknown format: \"pdf\". " + FORMATS, "grade", "exercises", "--format", "json,pdf");
             assertWrongUse(
                     "Unknown format: \"jsn\". Did you mean json? " + FORMATS, "grade", "exercises", "--format", "jsn");
             assertThat(directory.resolve("target")).doesNotExist();
@@ -493,7 +525,7 @@ class KataTests {
         @DisplayName("names the formats in its help")
         void formats() {
             assertThat(kata("grade", "--help")).isZero();
-            assertThat(out().replaceAll("\\s+", " ")).contains("What to write beside report.json: json, markdown");
+            assertThat(out().replaceAll("\\s+", " ")).contains("What to write beside report.json: json, html");
         }
 
         @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;
@@ -43,7 +44,8 @@ class JsonReportTests {
                 1_500_000,
                 Span.Ending.PREEMPTED);
         ReportedTimeline timeline = ReportedTimeline.of(
-                new Picture("one number", new Timeline(List.of(span), 3_000_000_000L), Optional.empty()));
+                new Picture("one number", new Timeline(List.of(span), 3_000_000_000L), Optional.of(2_000_000L))
+                        .beside(Plan.together(List.of(new Plan.Task("7", Span.Activity.COMPUTING, 1_500_000)))));
         ReportedExercise exercise = ReportedExercise.of(Fixtures.submitThenWait());
         ReportedCheck check = exercise.checks().get(1);
         Report report = new Report(
@@ -69,6 +71,7 @@ class JsonReportTests {
                         exercise.message(),
                         exercise.file(),
                         exercise.line(),
+                        exercise.source(),
                         List.of(new ReportedCheck(
                                 check.id(),
                                 check.title(),
@@ -80,6 +83,7 @@ class JsonReportTests {
                                 check.diagnosis(),
                                 check.file(),
                                 check.line(),
+                                Optional.of(new ReportedSource(20, List.of("for (…) {", "    submit(…).get();"))),
                                 Optional.of(timeline))),
                         Optional.empty())),
                 List.of("fetch-all interruption: 1 thread is still alive"));
@@ -119,10 +123,18 @@ class JsonReportTests {
                       "diagnosis" : "submit-then-wait",
                       "file" : "src/main/java/twostoves/concurrency/FetchAll.java",
                       "line" : 21,
+                      "source" : {
+                        "firstLine" : 20,
+                        "lines" : [
+                          "for (…) {",
+                          "    submit(…).get();"
+                        ]
+                      },
                       "timeline" : {
                         "unit" : "ms",
                         "caption" : "one number",
                         "makespan" : 3000,
+                        "expected" : 2,
                         "spanCount" : 1,
                         "spans" : [
                           {
@@ -135,6 +147,15 @@ class JsonReportTests {
                             "start" : 0,
                             "end" : 1.5,
                             "ending" : "preempted"
+                          }
+                        ],
+                        "plan" : [
+                          {
+                            "label" : "7",
+                            "kind" : "computing",
+                            "lane" : 1,
+                            "start" : 0,
+                            "end" : 1.5
                           }
                         ]
                       }

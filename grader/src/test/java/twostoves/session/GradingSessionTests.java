@@ -94,7 +94,7 @@ class GradingSessionTests {
     }
 
     @Test
-    @DisplayName("in which an exercise is graded ends with a board and a report")
+    @DisplayName("in which an exercise is graded ends with a board, a report and a page to look at")
     void graded() throws IOException {
         source("package twostoves.concurrency; class FetchAll {}");
 
@@ -102,6 +102,7 @@ class GradingSessionTests {
                 .startsWith("Two Stoves · exercises\n")
                 .contains("fetch-all");
         assertThat(JsonReport.read(report()).submission()).isEqualTo("exercises");
+        assertThat(report().resolveSibling("report.html")).content().contains("<h1>exercises</h1>");
     }
 
     @Test

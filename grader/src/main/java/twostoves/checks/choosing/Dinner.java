@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.kit.Step;
 
 /**
@@ -223,6 +225,16 @@ record Dinner(List<Course> courses, List<Step> steps) {
                         beginnings.get(course.name()) + course.latency().toNanos())
                 .max()
                 .orElse(0);
+    }
+
+    /** Each step as soon as it can begin, in a lane of its own. */
+    Plan plan() {
+        List<Plan.Piece> pieces = new ArrayList<>();
+        beginnings().forEach((name, begins) -> {
+            long end = begins + course(name).orElseThrow().latency().toNanos();
+            pieces.add(new Plan.Piece(name, Span.Activity.WAITING, pieces.size() + 1, begins, end));
+        });
+        return new Plan(pieces);
     }
 
     /** When each step begins if a round of steps begins only when all of the round before are done. */

@@ -47,9 +47,10 @@ record Promptness(Subject<CookDinnerContract> subject, int many, RandomGenerator
 
     private static Picture picture(Cooking cooking) {
         return new Picture(
-                cooking.caption(),
-                cooking.run().timeline(),
-                Optional.of(cooking.dinner().criticalPath()));
+                        cooking.caption(),
+                        cooking.run().timeline(),
+                        Optional.of(cooking.dinner().criticalPath()))
+                .beside(cooking.dinner().plan());
     }
 
     /** Cooks the dinner once more, looking around, which takes longer. */

@@ -14,6 +14,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.FastestMirrorContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
@@ -280,8 +281,9 @@ public abstract class FastestMirrorChecks {
     }
 
     private static Picture picture(Run<?> run, Mirrors mirrors) {
-        return new Picture(
-                mirrors.caption(), run.timeline(), Optional.of(mirrors.due().toNanos()));
+        long due = mirrors.due().toNanos();
+        return new Picture(mirrors.caption(), run.timeline(), Optional.of(due))
+                .beside(Plan.together(mirrors.tasks()).cutAt(due));
     }
 
     private static void demandNothingLeft(Subject.Observed<?> observed, Mirrors mirrors, String event) {

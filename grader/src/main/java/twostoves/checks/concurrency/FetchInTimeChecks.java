@@ -19,6 +19,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.FetchInTimeContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
@@ -332,7 +333,8 @@ public abstract class FetchInTimeChecks {
         Map<String, String> entries = Endings.valueOf(run, subject.exercise(), caption);
         long makespan = run.timeline().makespan();
         long longest = requests.longest().toNanos();
-        Picture picture = new Picture(caption, run.timeline(), Optional.of(longest));
+        Picture picture =
+                new Picture(caption, run.timeline(), Optional.of(longest)).beside(Plan.together(requests.tasks()));
         boolean together = run.timeline().maxInFlight() == requests.paths().size();
         if (makespan > longest && together) {
             throw CheckFailure.measured(
@@ -364,7 +366,8 @@ public abstract class FetchInTimeChecks {
         int count = requests.paths().size();
         String caption = count + " requests, " + Times.ofNanos(deadline.toNanos()) + " to go";
         Endings.demandEnd(run, subject.exercise(), caption);
-        Picture picture = new Picture(caption, run.timeline(), Optional.of(deadline.toNanos()));
+        Picture picture = new Picture(caption, run.timeline(), Optional.of(deadline.toNanos()))
+                .beside(Plan.together(requests.tasks()).cutAt(deadline.toNanos()));
         String arrived = expected.size() + " of " + count + " answers had arrived";
         if (run.failure().isPresent()) {
             Throwable failure = run.failure().get();

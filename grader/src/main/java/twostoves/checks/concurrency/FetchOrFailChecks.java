@@ -17,6 +17,7 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.loopback.LoopbackApi;
 import twostoves.checks.loopback.Script;
 import twostoves.contract.FetchOrFailContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
@@ -169,7 +170,7 @@ public abstract class FetchOrFailChecks {
         Subject.Observed<List<String>> observed =
                 fetching.demandInterruptKept(three, ONE_SECOND, three.endingLast(Set.of()));
         String event = "The calling thread was interrupted after 1 s";
-        demandEnd(observed, event, ONE_SECOND, Diagnosis.SIBLINGS_NOT_CANCELLED);
+        demandEnd(observed, three, event, ONE_SECOND, Diagnosis.SIBLINGS_NOT_CANCELLED);
         Leftovers.demandNone(observed.run(), fetching.method());
     }
 
@@ -238,7 +239,7 @@ public abstract class FetchOrFailChecks {
         int first = requests.firstToFail();
         String event = requests.paths().get(first) + " failed after " + Times.ofNanos(instant.toNanos());
         Endings.demandEnd(observed.run(), subject.exercise(), event);
-        Picture picture = demandEnd(observed, event, instant, late);
+        Picture picture = demandEnd(observed, requests, event, instant, late);
         Failures.demandOriginal(
                 observed.run(),
                 requests.failure(first),
@@ -249,9 +250,14 @@ public abstract class FetchOrFailChecks {
 
     /** Demands that a run was over at a given instant, and every request with it. */
     private static Picture demandEnd(
-            Subject.Observed<List<String>> observed, String event, Duration instant, Diagnosis late) {
+            Subject.Observed<List<String>> observed,
+            Requests requests,
+            String event,
+            Duration instant,
+            Diagnosis late) {
         Run<List<String>> run = observed.run();
-        Picture picture = new Picture(event, run.timeline(), Optional.of(instant.toNanos()));
+        Picture picture = new Picture(event, run.timeline(), Optional.of(instant.toNanos()))
+                .beside(Plan.together(requests.tasks()).cutAt(instant.toNanos()));
         boolean isLate = run.timeline().makespan() != instant.toNanos();
         if ((isLate || run.inFlightAtReturn() > 0) && observed.vainCancels() > 0) {
             throw CheckFailure.measured(

@@ -13,6 +13,7 @@ import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.contract.FetchPolitelyContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.Stall;
 import twostoves.evidence.Timeline;
@@ -289,7 +290,7 @@ public abstract class FetchPolitelyChecks {
         Endings.valueOf(run, subject.exercise(), caption);
         demandNoneTooMany(run.timeline(), limit, caption);
         Window window = Window.of(run.timeline(), limit);
-        Picture picture = picture(run.timeline(), limit, caption);
+        Picture picture = picture(run.timeline(), limit, caption).beside(Plan.inFlight(requests.tasks(), limit));
         if (window.unfilled().isPresent() || run.timeline().makespan() != window.slidingMakespan()) {
             throw NotSliding.explain(fetching, requests, limit).showing(picture);
         }

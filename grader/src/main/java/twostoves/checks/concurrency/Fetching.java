@@ -15,6 +15,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.checks.loopback.LoopbackApi;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.CheckFailure;
@@ -211,7 +212,8 @@ public record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
     /** Demands the same of a run that has returned. */
     Picture demandTogether(Run<?> run, Requests requests, String caption) {
         long expected = requests.longest().toNanos();
-        Picture picture = new Picture(caption, run.timeline(), Optional.of(expected));
+        Picture picture =
+                new Picture(caption, run.timeline(), Optional.of(expected)).beside(Plan.together(requests.tasks()));
         // a few that come later may be short enough to cost no time
         if (run.timeline().makespan() != expected
                 || run.timeline().maxInFlight() < requests.paths().size()) {
@@ -345,9 +347,10 @@ public record Fetching<T>(Subject<T> subject, String method, Call<T> call) {
         Requests requests = Requests.equal(count, Duration.ofSeconds(1), random);
         Run<List<String>> run = run(Settings.STANDARD, requests, requests.paths());
         Picture picture = new Picture(
-                count + " requests of 1 s",
-                run.timeline(),
-                Optional.of(requests.longest().toNanos()));
+                        count + " requests of 1 s",
+                        run.timeline(),
+                        Optional.of(requests.longest().toNanos()))
+                .beside(Plan.together(requests.tasks()));
         return run.end() == Run.End.RETURNED ? Optional.of(picture) : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import twostoves.contract.FastestMirrorContract;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Subject;
 import twostoves.simulation.SimulatedApi;
@@ -61,6 +63,16 @@ record Mirrors(Map<String, Reply> replies) {
 
     List<String> paths() {
         return List.copyOf(replies.keySet());
+    }
+
+    /** What is to be waited for. */
+    List<Plan.Task> tasks() {
+        return replies.entrySet().stream()
+                .map(entry -> new Plan.Task(
+                        entry.getKey(),
+                        Span.Activity.WAITING,
+                        entry.getValue().latency().toNanos()))
+                .toList();
     }
 
     /** The first mirror to succeed; empty if all fail. */

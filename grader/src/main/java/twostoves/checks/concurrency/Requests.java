@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import twostoves.checks.loopback.Script;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.kit.RemoteApi;
 import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.SimulatedApi.Reply;
@@ -102,6 +104,16 @@ record Requests(Map<String, Reply> replies) {
 
     List<String> paths() {
         return List.copyOf(replies.keySet());
+    }
+
+    /** What is to be waited for. */
+    List<Plan.Task> tasks() {
+        return replies.entrySet().stream()
+                .map(entry -> new Plan.Task(
+                        entry.getKey(),
+                        Span.Activity.WAITING,
+                        entry.getValue().latency().toNanos()))
+                .toList();
     }
 
     List<String> answers() {

@@ -18,6 +18,7 @@ import twostoves.checks.HeapUse;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.ScanFilesContract;
+import twostoves.evidence.Plan;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
@@ -202,7 +203,8 @@ public abstract class ScanFilesChecks {
         Scan scan = Scan.of(subject, Settings.STANDARD, shelf);
         Endings.valueOf(scan.run(), subject.exercise(), caption);
         long expected = shelf.longest().toNanos();
-        Picture picture = new Picture(caption, scan.run().timeline(), Optional.of(expected));
+        Picture picture =
+                new Picture(caption, scan.run().timeline(), Optional.of(expected)).beside(Plan.together(shelf.tasks()));
         if (scan.run().timeline().makespan() != expected) {
             Scan again = Scan.of(subject, Settings.STANDARD.lookingAround(), shelf);
             throw TooSlow.explain(

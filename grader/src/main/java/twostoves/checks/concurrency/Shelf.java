@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.simulation.SimulatedDisk.StoredFile;
 
 /**
@@ -161,6 +163,16 @@ record Shelf(Map<String, StoredFile> files, Map<String, Long> lines) {
 
     List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    /** What is to be waited for. */
+    List<Plan.Task> tasks() {
+        return files.entrySet().stream()
+                .map(entry -> new Plan.Task(
+                        entry.getKey(),
+                        Span.Activity.WAITING,
+                        entry.getValue().latency().toNanos()))
+                .toList();
     }
 
     /** The paths by the time at which the files are ready. */

@@ -16,6 +16,8 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.SumOfSquaresContract;
 import twostoves.evidence.Ownership;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -376,7 +378,8 @@ public abstract class SumOfSquaresChecks {
         String caption = caption(numbers, workers, cores);
         Endings.valueOf(run, subject.exercise(), caption);
         long expected = SimulatedFunction.COST.multipliedBy(units).toNanos();
-        Picture picture = new Picture(caption, run.timeline(), Optional.of(expected));
+        Picture picture = new Picture(caption, run.timeline(), Optional.of(expected))
+                .beside(Plan.shares(tasks(numbers), Math.min(workers, cores)));
         if (run.timeline().makespan() != expected) {
             Subject.Observed<Long> again = subject.observe(settings.lookingAround(), use(numbers, workers, SQUARE));
             String took = "That took " + Times.ofNanos(run.timeline().makespan()) + " instead of "
@@ -384,6 +387,13 @@ public abstract class SumOfSquaresChecks {
             throw Workers.explain(again, numbers, workers, took).showing(picture);
         }
         return picture;
+    }
+
+    private static List<Plan.Task> tasks(Range numbers) {
+        return LongStream.range(numbers.from(), numbers.to())
+                .mapToObj(number ->
+                        new Plan.Task(Long.toString(number), Span.Activity.COMPUTING, SimulatedFunction.COST.toNanos()))
+                .toList();
     }
 
     private static void demandOneChunkEach(Subject<SumOfSquaresContract> subject, Range numbers, int workers) {
