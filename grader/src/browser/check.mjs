@@ -31,7 +31,7 @@ const browser = await chromium.launch({
 });
 
 /** Opens a page in a context of its own, does something with it, and demands that the page has kept quiet. */
-async function visit(name, file, { size = "wide", colorScheme = "light", ...more }, use) {
+async function visit(name, file, { size = "wide", colorScheme = "light", companions = [], ...more }, use) {
   const where = `${name} (${size}, ${colorScheme}${more.javaScriptEnabled === false ? ", no script" : ""})`;
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme, ...more });
   const page = await context.newPage();
@@ -43,7 +43,8 @@ async function visit(name, file, { size = "wide", colorScheme = "light", ...more
     return dialog.dismiss();
   });
   page.on("request", (request) => {
-    const fine = request.url() === url || request.url().startsWith("data:");
+    const own = [url, ...companions.map((script) => new URL(script, url).href)];
+    const fine = own.includes(request.url()) || request.url().startsWith("data:");
     expect(`${where}: asks for nothing beside itself`, fine, request.url());
   });
   const start = Date.now();
@@ -54,8 +55,8 @@ async function visit(name, file, { size = "wide", colorScheme = "light", ...more
 }
 
 /** Demands what every page has to be. */
-async function look(name, file, size, colorScheme) {
-  await visit(name, file, { size, colorScheme }, async (page, where) => {
+async function look(name, file, size, colorScheme, companions = []) {
+  await visit(name, file, { size, colorScheme, companions }, async (page, where) => {
     await noOverflow(page, where);
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     await noOverflow(page, `${where}, unfolded`);
@@ -180,6 +181,11 @@ async function screenshots(file) {
     });
   await shoot("report.png", {});
   await shoot("report-dark.png", { colorScheme: "dark" }, "#fetch-politely .timeline");
+  const explained = { companions: ["kitchen.js", "explainer.js"] };
+  await visit("screenshot", join(docs, "explainer.html"), explained, async (page) => {
+    await page.locator("button", { hasText: "Half and half" }).click();
+    await page.locator(".kitchen").screenshot({ path: join(images, "explainer.png"), animations: "disabled" });
+  });
   await shoot("report-phone.png", { size: "phone" }, "#cook-dinner .timeline");
 }
 
@@ -189,7 +195,7 @@ if (options.includes("--screenshots")) {
 await report("report", join(pages, "report.html"), 6);
 await usable("report", join(pages, "report.html"));
 await report("hostile report", join(pages, "hostile.html"), 2);
-await explainer({ browser, docs, visit, look, expect });
+await explainer({ docs, visit, look, expect });
 await browser.close();
 
 failures.forEach((failure) => console.error(`FAILED: ${failure}`));
