@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -15,12 +16,16 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A jar packed for transport: its entries are stored as they are, and gzip compresses all of them together, which finds
- * what class files have in common and takes two thirds of the room. The same jar always gives the same bytes.
+ * what class files have in common and takes two thirds of the room. The same jar always gives the same bytes. What only
+ * other commands than {@code grade} need is left out.
  */
 final class PackedJar {
 
     /** The earliest time that a zip file knows. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** Libraries of commands that a platform does not run: {@code watch}, and the search for similar submissions. */
+    private static final List<String> LEFT_OUT = List.of("com/sun/jna/", "de/jplag/", "io/methvin/", "org/jline/");
 
     private PackedJar() {}
 
@@ -35,7 +40,7 @@ final class PackedJar {
      * Packs a jar.
      *
      * @param jar the jar
-     * @param packed the file to write, to be unpacked with gunzip into a jar that works like the first
+     * @param packed the file to write, to be unpacked with gunzip into a jar that grades like the first
      */
     static void write(Path jar, Path packed) throws IOException {
         try (ZipFile from = new ZipFile(jar.toFile());
@@ -43,7 +48,7 @@ final class PackedJar {
             Enumeration<? extends ZipEntry> entries = from.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && LEFT_OUT.stream().noneMatch(entry.getName()::startsWith)) {
                     store(entry.getName(), from.getInputStream(entry).readAllBytes(), to);
                 }
             }

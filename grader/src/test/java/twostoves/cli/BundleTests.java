@@ -43,6 +43,7 @@ class BundleTests {
             zip.putNextEntry(new ZipEntry("META-INF/"));
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             zip.write("Main-Class: x\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("org/jline/Terminal.class"));
             for (int i = 0; i < 200; i++) {
                 zip.putNextEntry(new ZipEntry("twostoves/Class" + i + ".class"));
                 zip.write(("what all classes have in common, and the number " + i).getBytes(StandardCharsets.UTF_8));
@@ -67,7 +68,7 @@ class BundleTests {
     }
 
     @Test
-    @DisplayName("for Classroom 50 has the autograder, and the whole jar packed small and always alike")
+    @DisplayName("for Classroom 50 has the autograder, and what grades of the jar, packed small and always alike")
     void classroom50() throws IOException {
         List<Path> files = write(Platform.CLASSROOM50, false);
 
@@ -78,6 +79,7 @@ class BundleTests {
         assertThat(files.getFirst()).content().startsWith("\"\"\"Grades a submission of Two Stoves for Classroom 50");
         Map<String, String> original = contents(Files.newInputStream(jar));
         original.remove("META-INF/");
+        original.remove("org/jline/Terminal.class");
         assertThat(contents(new GZIPInputStream(Files.newInputStream(files.getLast()))))
                 .isEqualTo(original);
         assertThat(Files.size(files.getLast())).isLessThan(Files.size(jar) / 3);
