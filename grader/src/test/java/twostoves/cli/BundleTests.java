@@ -82,6 +82,9 @@ class BundleTests {
         original.remove("org/jline/Terminal.class");
         assertThat(contents(new GZIPInputStream(Files.newInputStream(files.getLast()))))
                 .isEqualTo(original);
+        try (ZipInputStream unpacked = new ZipInputStream(new GZIPInputStream(Files.newInputStream(files.getLast())))) {
+            assertThat(unpacked.getNextEntry().getMethod()).isEqualTo(ZipEntry.STORED);
+        }
         assertThat(Files.size(files.getLast())).isLessThan(Files.size(jar) / 3);
         byte[] first = Files.readAllBytes(files.getLast());
         write(Platform.CLASSROOM50, false);

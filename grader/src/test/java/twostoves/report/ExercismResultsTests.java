@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import twostoves.evidence.Span;
+import twostoves.evidence.Timeline;
+import twostoves.grading.CheckResult;
 import twostoves.grading.Diagnosis;
+import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
+import twostoves.grading.Picture;
 import twostoves.grading.Place;
 
 /** The rules are those of Exercism's "Test Runner Interface", version 3. */
@@ -59,6 +65,30 @@ class ExercismResultsTests {
         assertThat(results(Fixtures.report(broken)).toString())
                 .isEqualTo("{\"version\":3,\"status\":\"error\",\"message\":"
                         + "\"src/main/java/twostoves/concurrency/FetchAll.java:7: ';' expected\",\"tests\":[]}");
+    }
+
+    @Test
+    @DisplayName("leave out a timeline that is longer than Exercism allows")
+    void longTimeline() {
+        List<Span> spans = IntStream.range(0, 12)
+                .mapToObj(i -> Fixtures.request("/api/" + i, i, 0, 9))
+                .toList();
+        Exercise.CheckSpec check = Fixtures.FETCH_ALL.checks().get(1);
+        CheckResult failed = new CheckResult(
+                check,
+                CheckResult.Status.FAILED,
+                0,
+                "late",
+                Optional.of(Diagnosis.SUBMIT_THEN_WAIT),
+                Optional.empty(),
+                Optional.of(new Picture("12", new Timeline(spans, 9 * Fixtures.SECOND), Optional.empty())));
+
+        assertThat(results(Fixtures.report(Fixtures.with(Fixtures.FETCH_ALL, List.of(failed))))
+                        .path("tests")
+                        .get(1)
+                        .toString())
+                .isEqualTo("{\"name\":\"fetch-all: has everything in flight together\",\"status\":\"fail\","
+                        + "\"message\":\"late\\nNext: ./kata hint fetch-all, ./kata explain submit-then-wait\"}");
     }
 
     @ParameterizedTest
