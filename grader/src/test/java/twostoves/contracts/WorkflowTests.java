@@ -131,7 +131,7 @@ class WorkflowTests {
                         "argument: grade",
                         "argument: .",
                         "argument: --format",
-                        "argument: markdown,annotations,junit",
+                        "argument: html,markdown,annotations,junit",
                         "::error::Points 100/100",
                         "##[error]Points 100/100",
                         "::" + token + "::",
