@@ -23,9 +23,13 @@ import twostoves.rules.Rulebook;
 @Grades(id = "choose-approach", number = 25, track = Track.CHOOSING, contract = ChooseApproachContract.class)
 public abstract class ChooseApproachChecks {
 
-    /** What is asked about on other machines. */
-    static final List<Workload> ELSEWHERE =
-            List.of(of(10, Duration.ZERO, Duration.ofMillis(100)), of(6, Duration.ofMillis(20), Duration.ofMillis(40)));
+    /** The same work on machines of different size. */
+    static final List<KnownQuestion> ELSEWHERE = Stream.of(1, 2, 4, 16, 1_000)
+            .flatMap(cores -> Stream.of(
+                            of(10, Duration.ZERO, Duration.ofMillis(100)),
+                            of(6, Duration.ofMillis(20), Duration.ofMillis(40)))
+                    .map(work -> new KnownQuestion(new Question("Another machine", work, cores))))
+            .toList();
 
     private static final Rulebook RULES = new Rulebook(LearnerRules.NO_THREADS);
 
@@ -92,10 +96,7 @@ public abstract class ChooseApproachChecks {
     @Order(6)
     @DisplayName("goes by the number of cores it is told")
     void otherMachines(Subject<ChooseApproachContract> subject) {
-        List<Question> questions = Stream.of(1, 2, 4, 16, 1_000)
-                .flatMap(cores -> ELSEWHERE.stream().map(work -> new Question("Another machine", work, cores)))
-                .toList();
-        new Choosing(subject).demandRight(questions);
+        new Choosing(subject).demandKnown(ELSEWHERE);
     }
 
     private static Workload of(int tasks, Duration waiting, Duration computing) {
@@ -112,8 +113,8 @@ public abstract class ChooseApproachChecks {
     void anyWorkload(Subject<ChooseApproachContract> subject, RandomGenerator random) {
         Plane plane = new Plane(random);
         Choosing choosing = new Choosing(subject);
-        choosing.demandRight(plane.everywhere());
-        choosing.demandRight(plane.alongTheBorders());
+        choosing.demandNew(plane.everywhere());
+        choosing.demandNew(plane.alongTheBorders());
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)

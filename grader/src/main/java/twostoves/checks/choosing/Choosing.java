@@ -26,17 +26,22 @@ record Choosing(Subject<ChooseApproachContract> subject) {
      * @return the picture of the last
      */
     Picture demand(List<Situation> situations) {
-        List<Approach> choices =
-                choices(situations.stream().map(Situation::question).toList());
-        for (int i = 0; i < situations.size(); i++) {
-            demand(situations.get(i).comparison(), choices.get(i));
-        }
+        demandKnown(situations.stream().map(Situation::known).toList());
         Comparison last = situations.getLast().comparison();
         return last.picture(last.right());
     }
 
-    /** Demands the right answer to each of some questions, whose approaches are run now. */
-    void demandRight(List<Question> questions) {
+    /** Demands the right answer to each of some questions. */
+    void demandKnown(List<KnownQuestion> questions) {
+        List<Approach> choices =
+                choices(questions.stream().map(KnownQuestion::question).toList());
+        for (int i = 0; i < questions.size(); i++) {
+            demand(questions.get(i).comparison(), choices.get(i));
+        }
+    }
+
+    /** Demands the right answer to each of some questions made up now. */
+    void demandNew(List<Question> questions) {
         List<Approach> choices = choices(questions);
         for (int i = 0; i < questions.size(); i++) {
             demand(Comparison.of(questions.get(i)), choices.get(i));

@@ -6,8 +6,8 @@ import twostoves.kit.Dependence;
 import twostoves.kit.Workload;
 
 /**
- * What the four approaches are going to take, reckoned without running anything. Used to find workloads worth asking about;
- * what is right is decided by {@link Machine}.
+ * What the four approaches are going to take, reckoned without running anything. Used to find workloads worth asking about,
+ * and names for what is wrong. What is right is decided by {@link Machine}.
  *
  * @param work what is to be done
  * @param cores how many cores there are

@@ -21,7 +21,6 @@ final class Plane {
     private static final int[] CORES = {1, 2, 4, 8, 16};
 
     private static final int MOST_TASKS = 12;
-    private static final int EACH = 2;
     private static final int BORDERS = 3;
     private static final int TRIES = 10_000;
 
@@ -41,9 +40,7 @@ final class Plane {
     List<Question> everywhere() {
         List<Question> questions = new ArrayList<>();
         for (Approach approach : List.of(Approach.CONCURRENT, Approach.PARALLEL, Approach.BOTH)) {
-            for (int i = 0; i < EACH; i++) {
-                questions.add(draw(question -> question.cores() > 1 && right(question) == approach));
-            }
+            questions.add(draw(question -> question.cores() > 1 && right(question) == approach));
         }
         questions.add(draw(question -> question.cores() == 1 && right(question) == Approach.CONCURRENT));
         questions.add(draw(question -> question.cores() == 1

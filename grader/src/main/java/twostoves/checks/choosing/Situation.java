@@ -1,7 +1,6 @@
 package twostoves.checks.choosing;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import twostoves.kit.Dependence;
 import twostoves.kit.Workload;
 
@@ -37,26 +36,26 @@ enum Situation {
     ONE_REQUEST("A single request", 1, millis(300), millis(1), 8),
     ONE_CORE("One core and nothing but computing", 10, millis(0), millis(100), 1);
 
-    private final Question question;
-
-    /** Empty until it is asked for. No submission has a part in it, so it is run once in a process. */
-    private final AtomicReference<Comparison> comparison = new AtomicReference<>();
+    private final KnownQuestion known;
 
     Situation(String what, int tasks, Duration waiting, Duration computing, int cores) {
         this(what, new Workload(tasks, waiting, computing, Dependence.NONE), cores);
     }
 
     Situation(String what, Workload work, int cores) {
-        this.question = new Question(what, work, cores);
+        this.known = new KnownQuestion(new Question(what, work, cores));
+    }
+
+    KnownQuestion known() {
+        return known;
     }
 
     Question question() {
-        return question;
+        return known.question();
     }
 
-    /** What the four approaches come to. */
     Comparison comparison() {
-        return comparison.updateAndGet(known -> known == null ? Comparison.of(question) : known);
+        return known.comparison();
     }
 
     private static Duration micros(long count) {

@@ -56,7 +56,7 @@ record WrongChoice(Comparison comparison, Approach chosen) {
 
     /** Whether no number of cores makes it worth starting a thread. */
     private boolean isTooLittle() {
-        return Comparison.of(comparison.question().on(MANY_CORES)).right() == Approach.SEQUENTIAL;
+        return forecast(comparison.question().on(MANY_CORES)) == Approach.SEQUENTIAL;
     }
 
     private boolean hasWorkersForOneCore() {
@@ -74,8 +74,13 @@ record WrongChoice(Comparison comparison, Approach chosen) {
         if (chosen == Approach.CONCURRENT || choice.apply(one) != chosen || choice.apply(many) != chosen) {
             return false;
         }
-        Approach rightForOne = Comparison.of(one).right();
-        Approach rightForMany = Comparison.of(many).right();
+        Approach rightForOne = forecast(one);
+        Approach rightForMany = forecast(many);
         return rightForOne != rightForMany && (chosen == rightForOne || chosen == rightForMany);
+    }
+
+    /** What is right elsewhere is asked only for the name, so nothing is run for it. */
+    private static Approach forecast(Question question) {
+        return new Forecast(question.work(), question.cores()).right();
     }
 }

@@ -47,12 +47,11 @@ class ForecastTests {
                 .forEach(ForecastTests::demandSame);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4, 16, 1_000})
+    @Test
     @DisplayName("is what it takes when it is run, and no close call, on other machines")
-    void onOtherMachines(int cores) {
+    void onOtherMachines() {
         ChooseApproachChecks.ELSEWHERE.stream()
-                .map(work -> Comparison.of(new Question("", work, cores)))
+                .map(KnownQuestion::comparison)
                 .forEach(ForecastTests::demandSame);
     }
 
