@@ -50,9 +50,7 @@ class ForecastTests {
     @Test
     @DisplayName("is what it takes when it is run, and no close call, on other machines")
     void onOtherMachines() {
-        ChooseApproachChecks.ELSEWHERE.stream()
-                .map(KnownQuestion::comparison)
-                .forEach(ForecastTests::demandSame);
+        ChooseApproachChecks.ELSEWHERE.stream().map(KnownQuestion::comparison).forEach(ForecastTests::demandSame);
     }
 
     @Test
