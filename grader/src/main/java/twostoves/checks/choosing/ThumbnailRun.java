@@ -1,7 +1,6 @@
 package twostoves.checks.choosing;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +156,7 @@ record ThumbnailRun(
                 .orElseThrow();
         int from = returned.indexOf(due.get(at));
         if (due.stream().allMatch(returned::contains) && from >= 0) {
-            boolean completion = returned.equals(byCompletion());
+            boolean completion = isByCompletion(returned);
             throw CheckFailure.proven(
                     completion ? Diagnosis.COMPLETION_ORDER : Diagnosis.ORDER_LOST,
                     "The thumbnails are all there, but "
@@ -169,11 +168,19 @@ record ThumbnailRun(
                 "What stands in your list for " + album.paths().get(at) + " is not its thumbnail.");
     }
 
-    private List<Image> byCompletion() {
-        return computing().spans().stream()
-                .sorted(Comparator.comparingLong(Span::end))
-                .map(span -> album.photos().get((int) span.item()).thumbnail())
+    /** Whether none stands before one that was ready earlier. */
+    private boolean isByCompletion(List<Image> returned) {
+        List<Long> ends = returned.stream()
+                .map(thumbnail -> computing().spans().stream()
+                        .filter(span -> album.photos()
+                                .get((int) span.item())
+                                .thumbnail()
+                                .equals(thumbnail))
+                        .mapToLong(Span::end)
+                        .max()
+                        .orElse(0))
                 .toList();
+        return ends.equals(ends.stream().sorted().toList());
     }
 
     // ---- what was seen

@@ -49,7 +49,7 @@ public abstract class ThumbnailServiceChecks {
 
     @Check(id = "thumbnails-in-order", kind = Kind.VALUES, points = 1)
     @Order(2)
-    @DisplayName("returns the thumbnails in the order of the paths, each fetched and shrunk once")
+    @DisplayName("returns the thumbnails in order, each fetched and shrunk once")
     void thumbnailsInOrder(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         // a race first, because what it spoils elsewhere is left to chance
         Album alike = Album.even(8, random, 1_000, 1_000);
@@ -128,7 +128,7 @@ public abstract class ThumbnailServiceChecks {
             points = 1,
             needs = {"keeps-the-rules", "kinds-apart"})
     @Order(4)
-    @DisplayName("has all connections in use while all workers compute, and never more than that")
+    @DisplayName("uses all connections while all workers compute, and never more")
     void bothAtOnce(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         Pace pace = pace(subject, Album.even(16, random, 4_000, 1_000), 4, 2);
         pace.demandNoneTooMany();
@@ -144,7 +144,7 @@ public abstract class ThumbnailServiceChecks {
             points = 1,
             needs = {"both-at-once"})
     @Order(5)
-    @DisplayName("leaves no worker idle, and takes at most 5 % longer than without an idle connection")
+    @DisplayName("leaves no worker idle, and takes hardly longer than it must")
     void hardlyLonger(Subject<ThumbnailServiceContract> subject, Exhibit exhibit, RandomGenerator random) {
         exhibit.show(pace(subject, Album.even(12, random, 2_000, 1_000), 4, 2).demandFast());
         pace(subject, Album.even(6, random, 1_000, 1_000), 1, 1).demandFast();
@@ -169,7 +169,7 @@ public abstract class ThumbnailServiceChecks {
             points = 1,
             needs = {"both-at-once"})
     @Order(6)
-    @DisplayName("holds few pictures, also when they arrive a thousand times faster than they are shrunk")
+    @DisplayName("holds few pictures, though they arrive a thousand times faster")
     void boundedMemory(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         demandBounded(subject, Album.even(MANY, random, 1, 1_000), 4, 2);
         demandBounded(subject, Album.even(30, random, 1, 1_000), 2, 1);
@@ -214,7 +214,7 @@ public abstract class ThumbnailServiceChecks {
             points = 1,
             needs = {"hardly-longer", "bounded-memory", "nothing-left-running"})
     @Order(8)
-    @DisplayName("ends with the first failure, throws it as it was, and does not lose an interrupt")
+    @DisplayName("ends with the first failure, and does not lose an interrupt")
     void failureAndInterrupt(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         Album slow = Album.even(16, random, 3_000, 1_000);
         demandStopped(subject, slow.losing(5, Duration.ofMillis(1_500)), "The request for the sixth picture failed");
@@ -246,7 +246,7 @@ public abstract class ThumbnailServiceChecks {
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
     @Order(9)
-    @DisplayName("takes an empty list, and refuses null and fewer than one connection or worker")
+    @DisplayName("takes an empty list, and refuses null and numbers below one")
     void arguments(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         PictureLog one = new PictureLog(Album.even(1, random, 1_000, 1_000));
         List<String> paths = List.of("/photos/1");
