@@ -20,15 +20,19 @@ import twostoves.races.Schedules;
 /** Watches submissions of the gallery for races, and prints what is found: nothing must be, in right ones. */
 final class GalleryWatcher {
 
-    private static final Map<String, Class<?>> SCENARIOS = Map.of(
-            "sum-of-squares", Watched.SumOfSquares.class,
-            "parallel-map", Watched.ParallelMap.class,
-            "merge-sort", Watched.MergeSort.class,
-            "blur-image", Watched.BlurImage.class,
-            "word-frequency", Watched.WordFrequency.class,
-            "monte-carlo-pi", Watched.MonteCarloPi.class,
-            "heat-plate", Watched.HeatPlate.class,
-            "train-model", Watched.TrainModel.class);
+    private static final Map<String, Class<?>> SCENARIOS = Map.ofEntries(
+            Map.entry("sum-of-squares", Watched.SumOfSquares.class),
+            Map.entry("parallel-map", Watched.ParallelMap.class),
+            Map.entry("merge-sort", Watched.MergeSort.class),
+            Map.entry("blur-image", Watched.BlurImage.class),
+            Map.entry("word-frequency", Watched.WordFrequency.class),
+            Map.entry("monte-carlo-pi", Watched.MonteCarloPi.class),
+            Map.entry("heat-plate", Watched.HeatPlate.class),
+            Map.entry("train-model", Watched.TrainModel.class),
+            Map.entry("tally", Watched.Tally.class),
+            Map.entry("bounded-buffer", Watched.BoundedBuffer.class),
+            Map.entry("load-once", Watched.LoadOnce.class),
+            Map.entry("bank-transfer", Watched.BankTransfer.class));
 
     private GalleryWatcher() {}
 

@@ -4,23 +4,34 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import twostoves.contract.BankTransferContract;
 import twostoves.contract.BlurImageContract;
+import twostoves.contract.BoundedBufferContract;
 import twostoves.contract.HeatPlateContract;
+import twostoves.contract.LoadOnceContract;
 import twostoves.contract.MergeSortContract;
 import twostoves.contract.MonteCarloPiContract;
 import twostoves.contract.ParallelMapContract;
 import twostoves.contract.SumOfSquaresContract;
+import twostoves.contract.TallyContract;
 import twostoves.contract.TrainModelContract;
 import twostoves.contract.WordFrequencyContract;
+import twostoves.grading.CheckFailure;
+import twostoves.grading.Diagnosis;
+import twostoves.kit.Account;
 import twostoves.kit.Dataset;
 import twostoves.kit.Image;
+import twostoves.kit.Loader;
 import twostoves.kit.Range;
 import twostoves.races.Party;
 import twostoves.races.Scenario;
 
-/** One small call of each exercise of the second track: the threads that share are the learner's own. */
+/** One small scenario for each exercise of the second track, where the threads are the learner's own, and of the third. */
 public final class Watched {
 
     private static final int WORKERS = 3;
@@ -140,6 +151,162 @@ public final class Watched {
         void call(TrainModelContract learners) throws InterruptedException {
             Dataset data = new Dataset(2, List.of(3, 3, 3, 3));
             learners.train(data, 2, 0.1, (shard, weights) -> new double[] {weights[0] - shard, weights[1]}, WORKERS);
+        }
+    }
+
+    /** Two who add, and one who looks. */
+    public static final class Tally implements Scenario<TallyContract> {
+        private TallyContract tally;
+
+        /** Made for every run. */
+        public Tally() {}
+
+        @Override
+        public List<Party> parties(TallyContract learners, RandomGenerator random) {
+            tally = learners;
+            return List.of(
+                    new Party("cook 1", () -> {
+                        tally.add("soup", 1);
+                        tally.add("bread", 1);
+                    }),
+                    new Party("cook 2", () -> {
+                        tally.add("soup", 1);
+                        tally.add("soup", 1);
+                    }),
+                    new Party("guest", () -> {
+                        tally.count("soup");
+                        tally.snapshot().size();
+                    }));
+        }
+
+        @Override
+        public void verify() {
+            demand(tally.count("soup") == 3 && tally.count("bread") == 1);
+        }
+    }
+
+    /** Two who put and two who take, with room for one. */
+    public static final class BoundedBuffer implements Scenario<BoundedBufferContract<Integer>> {
+        private BoundedBufferContract<Integer> buffer;
+        private final int[] taken = new int[2];
+
+        /** Made for every run. */
+        public BoundedBuffer() {}
+
+        @Override
+        public BoundedBufferContract<Integer> create(Class<? extends BoundedBufferContract<Integer>> type)
+                throws ReflectiveOperationException {
+            return type.getConstructor(int.class).newInstance(1);
+        }
+
+        @Override
+        public List<Party> parties(BoundedBufferContract<Integer> learners, RandomGenerator random) {
+            buffer = learners;
+            return List.of(
+                    new Party("cook 1", () -> put(1)),
+                    new Party("cook 2", () -> put(10)),
+                    new Party("guest 1", () -> take(0)),
+                    new Party("guest 2", () -> take(1)));
+        }
+
+        private void put(int item) throws InterruptedException {
+            for (int i = 0; i < 3; i++) {
+                buffer.put(item);
+            }
+        }
+
+        private void take(int guest) throws InterruptedException {
+            for (int i = 0; i < 3; i++) {
+                taken[guest] += buffer.take();
+            }
+        }
+
+        @Override
+        public void verify() {
+            demand(taken[0] + taken[1] == 33 && buffer.size() == 0);
+        }
+    }
+
+    /** Three who ask for one key, and one who asks for another. */
+    public static final class LoadOnce implements Scenario<LoadOnceContract<String, String>> {
+        private final AtomicInteger loads = new AtomicInteger();
+
+        /** Made for every run. */
+        public LoadOnce() {}
+
+        @Override
+        public List<Party> parties(LoadOnceContract<String, String> learners, RandomGenerator random) {
+            Loader<String, String> loader = key -> {
+                loads.incrementAndGet();
+                return key + " loaded";
+            };
+            return List.of(
+                    new Party("one", () -> demand(learners.get("soup", loader).equals("soup loaded"))),
+                    new Party("two", () -> demand(learners.get("soup", loader).equals("soup loaded"))),
+                    new Party("three", () -> demand(learners.get("bread", loader).equals("bread loaded"))),
+                    new Party("four", () -> demand(learners.get("soup", loader).equals("soup loaded"))));
+        }
+
+        @Override
+        public void verify() {
+            demand(loads.get() == 2);
+        }
+    }
+
+    /** Money that goes both ways. */
+    public static final class BankTransfer implements Scenario<BankTransferContract> {
+        private final Purse first = new Purse(1);
+        private final Purse second = new Purse(2);
+
+        /** Made for every run. */
+        public BankTransfer() {}
+
+        private static final class Purse implements Account {
+            private final Lock lock = new ReentrantLock();
+            private final long number;
+            private long balance = 100;
+
+            Purse(long number) {
+                this.number = number;
+            }
+
+            @Override
+            public long number() {
+                return number;
+            }
+
+            @Override
+            public Lock lock() {
+                return lock;
+            }
+
+            @Override
+            public long balance() {
+                return balance;
+            }
+
+            @Override
+            public void setBalance(long amount) {
+                balance = amount;
+            }
+        }
+
+        @Override
+        public List<Party> parties(BankTransferContract learners, RandomGenerator random) {
+            return List.of(
+                    new Party("clerk 1", () -> learners.transfer(first, second, 10)),
+                    new Party("clerk 2", () -> learners.transfer(second, first, 20)));
+        }
+
+        @Override
+        public void verify() {
+            demand(first.balance == 110 && second.balance == 90);
+        }
+    }
+
+    private static void demand(boolean right) {
+        if (!right) {
+            throw CheckFailure.proven(Diagnosis.WRONG_VALUES, "it came out wrong");
         }
     }
 }
