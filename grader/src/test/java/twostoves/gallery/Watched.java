@@ -243,7 +243,8 @@ public final class Watched {
             return List.of(
                     new Party("one", () -> demand(learners.get("soup", loader).equals("soup loaded"))),
                     new Party("two", () -> demand(learners.get("soup", loader).equals("soup loaded"))),
-                    new Party("three", () -> demand(learners.get("bread", loader).equals("bread loaded"))),
+                    new Party(
+                            "three", () -> demand(learners.get("bread", loader).equals("bread loaded"))),
                     new Party("four", () -> demand(learners.get("soup", loader).equals("soup loaded"))));
         }
 
