@@ -63,7 +63,18 @@ public final class Hooks {
 
     /** Before a lock is taken. */
     public static void beforeLock() {
-        watch.beforeLock();
+        watch.letOthersLock();
+        watch.countLock();
+    }
+
+    /** Before a synchronized method of the learner's is called: inside, the lock is held already. */
+    public static void beforeSynchronizedCall() {
+        watch.letOthersLock();
+    }
+
+    /** At the start of a synchronized method. */
+    public static void inSynchronizedMethod() {
+        watch.countLock();
     }
 
     /** Before a permit is taken or an atomic variable is updated. */

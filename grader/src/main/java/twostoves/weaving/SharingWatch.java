@@ -251,12 +251,18 @@ public final class SharingWatch {
     }
 
     /**
+     * Hears that a lock is taken.
+     */
+    public void countLock() {
+        locks.increment();
+        countSynchronisation();
+    }
+
+    /**
      * Hears that a lock is about to be taken. Where the run is to be like that, all others go first, so that one comes
      * between the two locks of a thread that looks under the first and acts under the second.
      */
-    public void beforeLock() {
-        locks.increment();
-        countSynchronisation();
+    public void letOthersLock() {
         if (meeting && simulation.settings().yieldingLocks()) {
             AtomicInteger count =
                     pauses.computeIfAbsent(Thread.currentThread().threadId(), first -> new AtomicInteger());

@@ -116,7 +116,7 @@ final class Weaver {
             @Override
             public void atStart(CodeBuilder code) {
                 if (locked) {
-                    code.invokestatic(HOOKS, "beforeLock", NOTHING);
+                    code.invokestatic(HOOKS, "inSynchronizedMethod", NOTHING);
                 }
             }
 
@@ -162,6 +162,9 @@ final class Weaver {
         if (name.equals("<init>") && weaveConstructor(code, call)) {
             return;
         }
+        if (isOwnSynchronized(call)) {
+            code.invokestatic(HOOKS, "beforeSynchronizedCall", NOTHING);
+        }
         if (HAND_OVERS.contains(name) && (owner.startsWith("java/") || isFork(call))) {
             code.invokestatic(HOOKS, "beforeHandOver", NOTHING);
         }
@@ -188,6 +191,16 @@ final class Weaver {
             return;
         }
         code.with(call);
+    }
+
+    private boolean isOwnSynchronized(InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        return LearnerPackages.contains(owner.replace('/', '.'))
+                && classes.apply(owner).stream()
+                        .flatMap(model -> model.methods().stream())
+                        .anyMatch(method -> method.flags().has(AccessFlag.SYNCHRONIZED)
+                                && method.methodName().equalsString(call.name().stringValue())
+                                && method.methodType().equalsString(call.type().stringValue()));
     }
 
     /** Of a task that is the learner's own class, which javac then writes as the owner. */

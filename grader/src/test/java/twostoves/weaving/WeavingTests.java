@@ -1226,6 +1226,17 @@ class WeavingTests {
         }
 
         @Test
+        @DisplayName("and comes between two synchronized methods of another thread too")
+        void betweenSynchronizedMethods() {
+            String members = "long total; synchronized long look() { return total; }"
+                    + " synchronized void act(long sum) { total = sum; }";
+            LearnerSource source = learnt(members, "onTwoThreads(() -> act(look() + 1)); return look();");
+
+            assertThat(see(Settings.STANDARD.yieldingBeforeLocks(), true, source).run().value())
+                    .contains(1L);
+        }
+
+        @Test
         @DisplayName("only if asked to")
         void notAsked() {
             LearnerSource source = learnt("long total;", "onTwoThreads(() -> total += 1); return null;");

@@ -23,6 +23,10 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Finding;
+import twostoves.races.Party;
+import twostoves.races.Scenario;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -43,7 +47,7 @@ public abstract class BoundedBufferChecks {
         RULES.check(subject.with(1));
     }
 
-    @Check(id = "first-in-first-out", kind = Kind.VALUES, points = 2)
+    @Check(id = "first-in-first-out", kind = Kind.VALUES, points = 1)
     @Order(2)
     @DisplayName("gives items back in the order in which they were put, up to its capacity")
     void firstInFirstOut(Subject<BoundedBufferContract<String>> subject, RandomGenerator random) {
@@ -166,8 +170,19 @@ public abstract class BoundedBufferChecks {
         empty.demandSize(played, "guest", 4_000, 1);
     }
 
-    @Check(id = "arguments", kind = Kind.VALUES, points = 1)
+    @Check(
+            id = "guarded",
+            kind = Kind.RACES,
+            points = 1,
+            needs = {"several-wait"})
     @Order(7)
+    @DisplayName("touches nothing that is shared without a lock or what stands in for one")
+    void guarded(Subject<BoundedBufferContract<String>> subject, RandomGenerator random) {
+        Schedules.explore(subject.with(1), OneServesOneEats.class, random);
+    }
+
+    @Check(id = "arguments", kind = Kind.VALUES, points = 1)
+    @Order(8)
     @DisplayName("refuses a capacity below 1, and null")
     void arguments(Subject<BoundedBufferContract<String>> subject) {
         for (int capacity : List.of(0, -1, Integer.MIN_VALUE)) {
@@ -332,5 +347,50 @@ public abstract class BoundedBufferChecks {
         played = full.scene().playSharing(subject.with(1), settings, 2_000);
         full.demandEnded(played, 1_000);
         full.demandEachTakenOnce(played);
+    }
+
+    /** One thread puts, one takes, and one asks for the size. */
+    public static final class OneServesOneEats implements Scenario<BoundedBufferContract<String>> {
+
+        private final List<String> taken = new ArrayList<>();
+        private int size;
+
+        /** Creates the scenario, for the process that explores it. */
+        public OneServesOneEats() {}
+
+        @Override
+        public BoundedBufferContract<String> create(Class<? extends BoundedBufferContract<String>> type)
+                throws ReflectiveOperationException {
+            return type.getConstructor(int.class).newInstance(1);
+        }
+
+        @Override
+        public List<Party> parties(BoundedBufferContract<String> buffer, RandomGenerator random) {
+            return List.of(
+                    new Party("cook", () -> {
+                        buffer.put("soup");
+                        buffer.put("bread");
+                    }),
+                    new Party("waiter", () -> {
+                        taken.add(buffer.take());
+                        taken.add(buffer.take());
+                    }),
+                    new Party("guest", () -> size = buffer.size()));
+        }
+
+        @Override
+        public void verify() {
+            if (!taken.equals(List.of("soup", "bread")) || size < 0 || size > 1) {
+                throw CheckFailure.proven(
+                        Diagnosis.WRONG_VALUES,
+                        "soup and bread were put into a buffer with room for 1. What was taken is " + taken
+                                + ", and size() was " + size + ".");
+            }
+        }
+
+        @Override
+        public Diagnosis diagnose(Finding finding) {
+            return finding instanceof Finding.Stuck ? Diagnosis.LOST_WAKEUP : finding.diagnosis();
+        }
     }
 }

@@ -19,6 +19,10 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Finding;
+import twostoves.races.Party;
+import twostoves.races.Scenario;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -41,7 +45,7 @@ public abstract class LoadOnceChecks {
         RULES.check(subject);
     }
 
-    @Check(id = "remembers", kind = Kind.VALUES, points = 2)
+    @Check(id = "remembers", kind = Kind.VALUES, points = 1)
     @Order(2)
     @DisplayName("loads what is asked for, and remembers it")
     void remembers(Subject<LoadOnceContract<String, Object>> subject, RandomGenerator random) {
@@ -199,11 +203,22 @@ public abstract class LoadOnceChecks {
     }
 
     @Check(
+            id = "guarded",
+            kind = Kind.RACES,
+            points = 1,
+            needs = {"recursion", "failure-not-remembered"})
+    @Order(7)
+    @DisplayName("touches nothing that is shared without a lock or what stands in for one")
+    void guarded(Subject<LoadOnceContract<String, Object>> subject, RandomGenerator random) {
+        Schedules.explore(subject, ThreeAsk.class, random);
+    }
+
+    @Check(
             id = "arguments-and-interrupt",
             kind = Kind.EDGES,
             points = 1,
             needs = {"one-load"})
-    @Order(7)
+    @Order(8)
     @DisplayName("refuses null, and does not lose an interrupt")
     void argumentsAndInterrupt(Subject<LoadOnceContract<String, Object>> subject, RandomGenerator random) {
         new Arguments<LoadOnceContract<String, Object>>()
@@ -280,5 +295,39 @@ public abstract class LoadOnceChecks {
                                 frames.anyMatch(frame -> frame.getClassName().startsWith("java.util.")
                                         && frame.getMethodName().startsWith("compute")))));
         return run.value().orElse(false);
+    }
+
+    /** Three guests ask for two keys, two of them for the same ones. */
+    public static final class ThreeAsk implements Scenario<LoadOnceContract<String, Object>> {
+
+        private final Object[] soups = new Object[3];
+
+        /** Creates the scenario, for the process that explores it. */
+        public ThreeAsk() {}
+
+        @Override
+        public List<Party> parties(LoadOnceContract<String, Object> cache, RandomGenerator random) {
+            return List.of(
+                    new Party("guest 1", () -> soups[0] = cache.get("soup", key -> new Object())),
+                    new Party("guest 2", () -> soups[1] = cache.get("soup", key -> new Object())),
+                    new Party("guest 3", () -> {
+                        cache.get("bread", key -> new Object());
+                        soups[2] = cache.get("soup", key -> new Object());
+                    }));
+        }
+
+        @Override
+        public void verify() {
+            if (soups[0] == null || soups[0] != soups[1] || soups[1] != soups[2]) {
+                throw CheckFailure.proven(
+                        Diagnosis.CHECK_THEN_ACT,
+                        "3 threads asked for soup, and they did not get the same object: it was loaded more than once.");
+            }
+        }
+
+        @Override
+        public Diagnosis diagnose(Finding finding) {
+            return finding instanceof Finding.Stuck ? Diagnosis.LOST_WAKEUP : finding.diagnosis();
+        }
     }
 }

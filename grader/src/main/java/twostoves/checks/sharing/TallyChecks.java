@@ -22,6 +22,9 @@ import twostoves.grading.Kind;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Party;
+import twostoves.races.Scenario;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -134,7 +137,7 @@ public abstract class TallyChecks {
     @Check(
             id = "snapshot-meanwhile",
             kind = Kind.RACES,
-            points = 2,
+            points = 1,
             needs = {"counts"})
     @Order(4)
     @DisplayName("can be looked at while others add")
@@ -180,11 +183,22 @@ public abstract class TallyChecks {
     }
 
     @Check(
+            id = "guarded",
+            kind = Kind.RACES,
+            points = 1,
+            needs = {"snapshot-meanwhile"})
+    @Order(5)
+    @DisplayName("touches nothing that is shared without a lock or what stands in for one")
+    void guarded(Subject<TallyContract> subject, RandomGenerator random) {
+        Schedules.explore(subject, ServingAndLooking.class, random);
+    }
+
+    @Check(
             id = "arguments",
             kind = Kind.VALUES,
             points = 1,
             needs = {"loses-no-update"})
-    @Order(5)
+    @Order(6)
     @DisplayName("knows nothing of a dish that was never added, and refuses null and less than 1")
     void arguments(Subject<TallyContract> subject) {
         Arguments<TallyContract> arguments = new Arguments<TallyContract>()
@@ -378,5 +392,46 @@ public abstract class TallyChecks {
                         Diagnosis.WRONG_VALUES,
                         "While others added, " + what + "; it can have been from " + least + " to " + most + ".")
                 .showing(played.picture());
+    }
+
+    /** Two cooks add, and a guest looks. */
+    public static final class ServingAndLooking implements Scenario<TallyContract> {
+
+        private TallyContract tally;
+        private long n;
+        private long seen;
+
+        /** Creates the scenario, for the process that explores it. */
+        public ServingAndLooking() {}
+
+        @Override
+        public List<Party> parties(TallyContract learners, RandomGenerator random) {
+            tally = learners;
+            n = random.nextLong(1, 10);
+            return List.of(
+                    new Party("cook 1", () -> {
+                        tally.add("soup", n);
+                        tally.add("bread", n);
+                    }),
+                    new Party("cook 2", () -> tally.add("soup", n)),
+                    new Party("guest", () -> {
+                        seen = tally.count("soup");
+                        tally.snapshot();
+                    }));
+        }
+
+        @Override
+        public void verify() {
+            long soup = tally.count("soup");
+            if (soup != 2 * n) {
+                throw CheckFailure.proven(
+                        Diagnosis.LOST_UPDATE,
+                        "2 threads added " + n + " to soup, and the count is " + soup + ".");
+            }
+            if (seen != 0 && seen != n && seen != 2 * n) {
+                throw CheckFailure.proven(
+                        Diagnosis.WRONG_VALUES, "While 2 threads added " + n + " to soup, the count was " + seen + ".");
+            }
+        }
     }
 }
