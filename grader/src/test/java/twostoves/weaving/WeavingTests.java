@@ -1232,7 +1232,9 @@ class WeavingTests {
                     + " synchronized void act(long sum) { total = sum; }";
             LearnerSource source = learnt(members, "onTwoThreads(() -> act(look() + 1)); return look();");
 
-            assertThat(see(Settings.STANDARD.yieldingBeforeLocks(), true, source).run().value())
+            assertThat(see(Settings.STANDARD.yieldingBeforeLocks(), true, source)
+                            .run()
+                            .value())
                     .contains(1L);
         }
 

@@ -425,8 +425,7 @@ public abstract class TallyChecks {
             long soup = tally.count("soup");
             if (soup != 2 * n) {
                 throw CheckFailure.proven(
-                        Diagnosis.LOST_UPDATE,
-                        "2 threads added " + n + " to soup, and the count is " + soup + ".");
+                        Diagnosis.LOST_UPDATE, "2 threads added " + n + " to soup, and the count is " + soup + ".");
             }
             if (seen != 0 && seen != n && seen != 2 * n) {
                 throw CheckFailure.proven(
