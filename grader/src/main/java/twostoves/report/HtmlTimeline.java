@@ -434,7 +434,7 @@ final class HtmlTimeline {
                             "tabindex",
                             "0",
                             "role",
-                            "region",
+                            "group",
                             "aria-label",
                             "Table: " + timeline.caption());
                     if (timeline.spanCount() > TABLE_ROWS) {
