@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import twostoves.report.Format;
+import twostoves.report.VisibleText;
 
 /**
  * Puts together what several machines have graded of one class. Refuses whatever does not belong together: gradebooks of
@@ -93,7 +94,7 @@ public final class ClassMerge {
             String name = onlyOne.isEmpty() ? onlyOther.first() : onlyOne.first();
             Part with = onlyOne.isEmpty() ? other : one;
             Part without = onlyOne.isEmpty() ? one : other;
-            throw new ClassException("Different classes: " + Shown.inOneLine(name) + " is in that of "
+            throw new ClassException("Different classes: " + VisibleText.inOneLine(name) + " is in that of "
                     + with.directory + " and not in that of " + without.directory
                     + ". Give every shard the same submissions, and grade with --resume.");
         }
@@ -131,7 +132,7 @@ public final class ClassMerge {
             if (!missing.isEmpty()) {
                 throw new ClassException("Not finished: in " + part.directory + ", which is shard "
                         + part.plan.shard() + ", " + Plural.of(missing.size(), "submission has", "submissions have")
-                        + " no result, such as " + Shown.inOneLine(missing.getFirst())
+                        + " no result, such as " + VisibleText.inOneLine(missing.getFirst())
                         + ". Grade it again with --resume.");
             }
         }

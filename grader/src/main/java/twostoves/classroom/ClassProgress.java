@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import twostoves.report.VisibleText;
 
 /** Tells, a line for each submission, how far the grading of a class has come and how long it will still take. */
 final class ClassProgress {
@@ -34,7 +35,8 @@ final class ClassProgress {
 
     void graded(ClassResult result, int done, int total) {
         String count = String.format(Locale.ROOT, "%" + digits(total) + "d/%d", done, total);
-        lines.accept(count + "  " + Shown.inOneLine(result.submission()) + ": " + outcome(result) + left(done, total));
+        lines.accept(
+                count + "  " + VisibleText.inOneLine(result.submission()) + ": " + outcome(result) + left(done, total));
     }
 
     private static int digits(int number) {
@@ -44,7 +46,7 @@ final class ClassProgress {
     private static String outcome(ClassResult result) {
         return result.report()
                 .map(report -> report.score() + " of " + Plural.of(report.maxScore(), "point"))
-                .orElseGet(() -> Shown.inOneLine(result.problem()));
+                .orElseGet(() -> VisibleText.inOneLine(result.problem()));
     }
 
     private String left(int done, int total) {

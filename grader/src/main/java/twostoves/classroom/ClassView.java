@@ -3,12 +3,13 @@ package twostoves.classroom;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.pages.MisconceptionPages;
+import twostoves.report.Markup;
 import twostoves.report.ReportedExercise;
+import twostoves.report.VisibleText;
 
 /**
  * The class at a glance, in one page of HTML: what is misunderstood most, how far each exercise has come, who stands where.
@@ -184,19 +185,8 @@ final class ClassView {
         return width == 0 ? "" : "<span class=\"bar " + kind + "\" style=\"width: " + width + "px\"></span>";
     }
 
-    /** Fit for the text of an element, and for an attribute in quotation marks. */
+    /** Fit for the text of an element, and for an attribute in quotation marks; in one line. */
     static String escaped(String text) {
-        return Shown.inOneLine(text).codePoints().mapToObj(ClassView::escaped).collect(Collectors.joining());
-    }
-
-    private static String escaped(int codePoint) {
-        return switch (codePoint) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> Character.toString(codePoint);
-        };
+        return Markup.escaped(VisibleText.inOneLine(text));
     }
 }

@@ -1,13 +1,14 @@
 package twostoves.classroom;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Exercise;
+import twostoves.report.Csv;
 import twostoves.report.Report;
 import twostoves.report.ReportedExercise;
 
@@ -21,29 +22,27 @@ final class Gradebooks {
     /** Our own: what each submission has earned in each exercise, and why not all. */
     static String own(ClassRecord record) {
         List<Exercise> exercises = record.assignment().exercises();
-        List<String> header =
+        List<Object> header =
                 new ArrayList<>(List.of("submission", "outcome", "score", "max_score", "percent", "note"));
         for (Exercise exercise : exercises) {
             header.add(exercise.id());
             header.add(exercise.id() + " status");
             header.add(exercise.id() + " diagnosis");
         }
-        Csv csv = new Csv().row(header);
-        record.results().forEach(result -> csv.row(ownRow(record, result)));
-        return csv.toString();
+        return table(header, record, result -> ownRow(record, result));
     }
 
-    private static List<String> ownRow(ClassRecord record, ClassResult result) {
-        List<String> row = new ArrayList<>(List.of(
-                Csv.text(result.submission()),
+    private static List<Object> ownRow(ClassRecord record, ClassResult result) {
+        List<Object> row = new ArrayList<>(List.of(
+                result.submission(),
                 result.outcome().id(),
                 score(record, result),
-                String.valueOf(record.assignment().maxScore()),
+                record.assignment().maxScore(),
                 percent(record, result),
-                Csv.text(result.problem())));
+                result.problem()));
         for (Exercise exercise : record.assignment().exercises()) {
             Optional<ReportedExercise> reported = result.exercise(exercise.id());
-            row.add(reported.map(found -> String.valueOf(found.score())).orElse(""));
+            row.add(reported.<Object>map(ReportedExercise::score).orElse(""));
             row.add(reported.map(found -> found.status().id()).orElse(""));
             row.add(reported.flatMap(ReportedExercise::diagnosis)
                     .map(Diagnosis::id)
@@ -52,32 +51,24 @@ final class Gradebooks {
         return row;
     }
 
+    private static String table(List<Object> header, ClassRecord record, Function<ClassResult, List<Object>> rowOf) {
+        return record.results().stream()
+                .map(result -> Csv.row(rowOf.apply(result).toArray()))
+                .collect(Collectors.joining("", Csv.row(header.toArray()), ""));
+    }
+
     /**
      * For Canvas, which finds the student by ID, by the SIS ids or, if there are none, by the name.
      *
      * @see <a href="https://github.com/instructure/canvas-lms/blob/master/lib/gradebook_importer.rb">its importer</a>
      */
     static String canvas(ClassRecord record) {
-        Csv csv = new Csv()
-                .row(List.of(
-                        "Student",
-                        "ID",
-                        "SIS User ID",
-                        "SIS Login ID",
-                        "Section",
-                        Csv.text(record.assignment().title())))
-                .row(List.of(
-                        POINTS_POSSIBLE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        String.valueOf(record.assignment().maxScore())));
-        for (ClassResult result : record.results()) {
-            String name = Csv.text(result.submission());
-            csv.row(List.of(name, "", "", name, "", score(record, result)));
-        }
-        return csv.toString();
+        String title = record.assignment().title();
+        String header = Csv.row("Student", "ID", "SIS User ID", "SIS Login ID", "Section", title)
+                + Csv.row(POINTS_POSSIBLE, "", "", "", "", record.assignment().maxScore());
+        return record.results().stream()
+                .map(result -> Csv.row(result.submission(), "", "", result.submission(), "", score(record, result)))
+                .collect(Collectors.joining("", header, ""));
     }
 
     /**
@@ -86,16 +77,15 @@ final class Gradebooks {
      * @see <a href="https://github.com/moodle/moodle/blob/main/grade/import/csv/classes/load_data.php">its importer</a>
      */
     static String moodle(ClassRecord record) {
-        String title = Csv.text(record.assignment().title());
-        Csv csv = new Csv().row(List.of("Username", title, title + " feedback"));
-        for (ClassResult result : record.results()) {
-            csv.row(List.of(Csv.text(result.submission()), percent(record, result), feedback(record, result)));
-        }
-        return csv.toString();
+        String title = record.assignment().title();
+        return table(
+                List.of("Username", title, title + " feedback"),
+                record,
+                result -> List.of(result.submission(), percent(record, result), feedback(record, result)));
     }
 
     private static String feedback(ClassRecord record, ClassResult result) {
-        return record.weighted(result).map(Gradebooks::feedback).orElseGet(() -> Csv.text(result.problem()));
+        return record.weighted(result).map(Gradebooks::feedback).orElseGet(() -> result.problem());
     }
 
     private static String feedback(Report report) {
@@ -111,12 +101,14 @@ final class Gradebooks {
                 .orElse("");
     }
 
-    private static String score(ClassRecord record, ClassResult result) {
+    /** A number, or nothing. */
+    private static Object score(ClassRecord record, ClassResult result) {
         OptionalInt score = record.score(result);
-        return score.isEmpty() ? "" : String.valueOf(score.getAsInt());
+        return score.isEmpty() ? "" : score.getAsInt();
     }
 
-    private static String percent(ClassRecord record, ClassResult result) {
-        return record.percent(result).map(BigDecimal::toPlainString).orElse("");
+    /** A number, or nothing. */
+    private static Object percent(ClassRecord record, ClassResult result) {
+        return record.percent(result).<Object>map(Function.identity()).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package twostoves.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import twostoves.report.VisibleText;
 
 /** Sets what a learner's code printed for a terminal: nothing in it can steer the terminal. */
 public final class Printed {
@@ -28,12 +29,8 @@ public final class Printed {
             lines.add("    … (" + left + (left == 1 ? " line" : " lines") + " before these)");
         }
         Stream<String> last = printed.stream().skip(left);
-        last.map(line -> "    " + harmless(line)).forEach(lines::add);
+        last.map(line -> "    " + VisibleText.of(line)).forEach(lines::add);
         lines.add("");
         return lines;
-    }
-
-    private static String harmless(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\t]]", "\uFFFD");
     }
 }

@@ -4,7 +4,7 @@ package twostoves.report;
  * HTML as it comes in. Whatever is added as text or as the value of an attribute is escaped, so that nothing of a
  * submission's can be taken for markup, steer the page or turn the direction of writing.
  */
-final class Markup {
+public final class Markup {
 
     private static final TerminalText VISIBLE = new TerminalText(true);
 
@@ -51,6 +51,16 @@ final class Markup {
     Markup text(String text) {
         escape(text);
         return this;
+    }
+
+    /**
+     * Makes a text fit for an element, or for an attribute in quotation marks, of a page that is put together elsewhere.
+     *
+     * @param text any text
+     * @return the text in HTML, its lines as they are
+     */
+    public static String escaped(String text) {
+        return new Markup().text(text).toString();
     }
 
     /** Adds HTML that is our own. */

@@ -46,8 +46,7 @@ public final class Grader {
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes)
-                    .measuringSpeedUp(options.measuringSpeedUp());
+            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes);
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }

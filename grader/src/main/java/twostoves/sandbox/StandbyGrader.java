@@ -81,8 +81,7 @@ public final class StandbyGrader implements AutoCloseable {
      */
     public Graded grade(Submission submission, Exercise exercise) throws InterruptedException {
         try (Standby standby = take()) {
-            Workbench bench = undisturbed(() -> compile(submission, exercise, standby))
-                    .measuringSpeedUp(standby.options.measuringSpeedUp());
+            Workbench bench = undisturbed(() -> compile(submission, exercise, standby));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

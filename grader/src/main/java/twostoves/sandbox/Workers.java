@@ -48,7 +48,7 @@ final class Workers {
     private WorkerProcess briefed(Workbench bench) {
         WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options));
         spare = Optional.empty();
-        worker.brief(bench);
+        worker.brief(bench.measuringSpeedUp(options.measuringSpeedUp()));
         return worker;
     }
 

@@ -17,6 +17,7 @@ import twostoves.pages.ExercisePage;
 import twostoves.pages.Hint;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
+import twostoves.report.VisibleText;
 import twostoves.workspace.HintMemory;
 import twostoves.workspace.Repository;
 import twostoves.workspace.Results;
@@ -280,7 +281,7 @@ final class Watch {
     /** On a terminal a key that does nothing does nothing. */
     private void unknown(String typed) {
         if (views.takesLines()) {
-            say(List.of("\"" + typed.replaceAll("\\p{Cntrl}", "") + "\" is no key and no exercise."));
+            say(List.of("\"" + VisibleText.inOneLine(typed) + "\" is no key and no exercise."));
         }
     }
 

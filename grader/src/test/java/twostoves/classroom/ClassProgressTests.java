@@ -35,7 +35,7 @@ class ClassProgressTests {
                 .containsExactly(
                         "Grading 12 submissions, 2 at a time.",
                         " 1/12  ada: 14 of 20 points · about 6 min left",
-                        "11/12  ben\uFFFD[2J x: Nothing to grade in ben. · less than 1 min left",
+                        "11/12  ben\\u001b[2J x: Nothing to grade in ben. · less than 1 min left",
                         "12/12  cleo: The grader failed: full disk");
     }
 

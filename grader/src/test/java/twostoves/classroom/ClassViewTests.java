@@ -85,7 +85,7 @@ class ClassViewTests {
         assertThat(html)
                 .contains(
                         "<td>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;</td>",
-                        ">&quot;&amp;\uFFFD[2J</td>",
+                        ">&quot;&amp;\\u001b[2J</td>",
                         "content=\"default-src 'none'; style-src 'unsafe-inline'\"")
                 .doesNotContain("<script", "http://", "https://", "src=");
     }

@@ -30,12 +30,13 @@ class GradebooksTests {
     @DisplayName("of our own has a row for each submission, and leaves empty what the grader has failed to judge")
     void own() {
         assertThat(lines(Gradebooks.own(record(Map.of())))).isEqualTo("""
-                submission,outcome,score,max_score,percent,note,fetch-all,fetch-all status,fetch-all diagnosis,\
-                split-range,split-range status,split-range diagnosis
-                ada,graded,20,20,100,,10,solved,,10,solved,
-                ben,graded,14,20,70,,4,failed,sequential,10,solved,
-                cleo,refused,0,20,0,Nothing to grade in cleo.,,,,,,
-                dan,fault,,20,,The grader failed: full disk,,,,,,
+                "submission","outcome","score","max_score","percent","note",\
+                "fetch-all","fetch-all status","fetch-all diagnosis",\
+                "split-range","split-range status","split-range diagnosis"
+                "ada","graded",20,20,100,,10,"solved",,10,"solved",
+                "ben","graded",14,20,70,,4,"failed","sequential",10,"solved",
+                "cleo","refused",0,20,0,"Nothing to grade in cleo.",,,,,,
+                "dan","fault",,20,,"The grader failed: full disk",,,,,,
                 """);
     }
 
@@ -43,12 +44,12 @@ class GradebooksTests {
     @DisplayName("for Canvas has the columns of its importer, and the points possible")
     void canvas() {
         assertThat(lines(Gradebooks.canvas(record(Map.of())))).isEqualTo("""
-                Student,ID,SIS User ID,SIS Login ID,Section,Two Stoves
+                "Student","ID","SIS User ID","SIS Login ID","Section","Two Stoves"
                 "    Points Possible",,,,,20
-                ada,,,ada,,20
-                ben,,,ben,,14
-                cleo,,,cleo,,0
-                dan,,,dan,,
+                "ada",,,"ada",,20
+                "ben",,,"ben",,14
+                "cleo",,,"cleo",,0
+                "dan",,,"dan",,
                 """);
     }
 
@@ -56,11 +57,11 @@ class GradebooksTests {
     @DisplayName("for Moodle has per cent and a feedback")
     void moodle() {
         assertThat(lines(Gradebooks.moodle(record(Map.of())))).isEqualTo("""
-                Username,Two Stoves,Two Stoves feedback
-                ada,100,fetch-all 10 of 10; split-range 10 of 10
-                ben,70,fetch-all 4 of 10 (sequential); split-range 10 of 10
-                cleo,0,Nothing to grade in cleo.
-                dan,,The grader failed: full disk
+                "Username","Two Stoves","Two Stoves feedback"
+                "ada",100,"fetch-all 10 of 10; split-range 10 of 10"
+                "ben",70,"fetch-all 4 of 10 (sequential); split-range 10 of 10"
+                "cleo",0,"Nothing to grade in cleo."
+                "dan",,"The grader failed: full disk"
                 """);
     }
 
@@ -69,10 +70,12 @@ class GradebooksTests {
     void weighted() {
         Map<String, Integer> weights = Map.of("fetch-all", 3, "split-range", 0);
 
-        assertThat(lines(Gradebooks.own(record(weights)))).contains("\nben,graded,12,30,40,,4,failed,sequential,10,");
-        assertThat(lines(Gradebooks.canvas(record(weights)))).contains("Possible\",,,,,30\n", "\nben,,,ben,,12\n");
+        assertThat(lines(Gradebooks.own(record(weights))))
+                .contains("\n\"ben\",\"graded\",12,30,40,,4,\"failed\",\"sequential\",10,");
+        assertThat(lines(Gradebooks.canvas(record(weights))))
+                .contains("Possible\",,,,,30\n", "\n\"ben\",,,\"ben\",,12\n");
         assertThat(lines(Gradebooks.moodle(record(weights))))
-                .contains("\nben,40,fetch-all 12 of 30 (sequential); split-range 0 of 0\n");
+                .contains("\n\"ben\",40,\"fetch-all 12 of 30 (sequential); split-range 0 of 0\"\n");
     }
 
     @Test
@@ -95,15 +98,16 @@ class GradebooksTests {
                         .toList());
 
         assertThat(lines(Gradebooks.moodle(record))).isEqualTo("""
-                Username,Two Stoves,Two Stoves feedback
-                '=1+1,0,'=2
-                '+1,0,'=2
-                '-1,0,'=2
-                '@a,0,'=2
-                '\uFFFDb,0,'=2
-                "a,""b""\",0,'=2
-                a b,0,'=2
-                a\uFFFDb,0,'=2
+                "Username","Two Stoves","Two Stoves feedback"
+                "'=1+1",0,"'=2"
+                "'+1",0,"'=2"
+                "'-1",0,"'=2"
+                "'@a",0,"'=2"
+                "'\tb",0,"'=2"
+                "a,""b""\",0,"'=2"
+                "a
+                b",0,"'=2"
+                "a\\u202eb",0,"'=2"
                 """);
     }
 }

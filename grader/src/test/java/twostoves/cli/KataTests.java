@@ -240,7 +240,7 @@ class KataTests {
 
             kata("check", "fetch-all");
 
-            assertThat(out()).startsWith("Your code printed:\n    begun\uFFFD[2J\n");
+            assertThat(out()).startsWith("Your code printed:\n    begun\\u001b[2J\n");
         }
 
         @Test

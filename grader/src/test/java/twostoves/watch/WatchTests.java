@@ -347,7 +347,7 @@ class WatchTests {
         begin();
         awaitPage("not begun");
         desk.save(Desk.FETCH_ALL, "sequential prints");
-        awaitPage("Your code printed:\n    one\n    two\n    \uFFFD[2Jthree\n\n  ✗ fetch-all");
+        awaitPage("Your code printed:\n    one\n    two\n    \\u001b[2Jthree\n\n  ✗ fetch-all");
     }
 
     @Test
