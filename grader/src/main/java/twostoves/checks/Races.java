@@ -4,6 +4,8 @@ import java.util.List;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Place;
+import twostoves.grading.Subject;
+import twostoves.simulation.Run;
 import twostoves.weaving.SharingWatch;
 import twostoves.weaving.SharingWatch.Race;
 
@@ -20,12 +22,35 @@ public final class Races {
      */
     public static void demandNone(List<Race> races) {
         races.stream().filter(Race::isDataRace).findFirst().ifPresent(race -> {
-            throw failure(
-                    race,
-                    race.sharing() == SharingWatch.Sharing.COLLECTION
-                            ? Diagnosis.UNSAFE_COLLECTION
-                            : Diagnosis.DATA_RACE);
+            throw failure(race, diagnosis(race, Diagnosis.DATA_RACE));
         });
+    }
+
+    /**
+     * Demands that what a run threw did not come after a data race: what a spoilt collection or a lost write leads to is left
+     * to chance, so the race is told and not the exception.
+     *
+     * @param observed the run, and what was seen while threads were let meet
+     * @param ofVariable what a data race on a field or an element is called in this exercise
+     * @throws CheckFailure for the first data race of a run that threw
+     */
+    public static void demandNoneBehindException(Subject.Observed<?> observed, Diagnosis ofVariable) {
+        if (observed.run().end() == Run.End.THREW) {
+            observed.races().stream().filter(Race::isDataRace).findFirst().ifPresent(race -> {
+                throw failure(race, diagnosis(race, ofVariable));
+            });
+        }
+    }
+
+    /**
+     * Names a race.
+     *
+     * @param race the race
+     * @param ofVariable what it is called in this exercise if it is on a field or an element
+     * @return that, or {@link Diagnosis#UNSAFE_COLLECTION}
+     */
+    public static Diagnosis diagnosis(Race race, Diagnosis ofVariable) {
+        return race.sharing() == SharingWatch.Sharing.COLLECTION ? Diagnosis.UNSAFE_COLLECTION : ofVariable;
     }
 
     /**

@@ -98,11 +98,11 @@ class ClassMarkingTests {
 
         assertThat(graded).containsExactlyInAnyOrder("ada", "ben", "cleo");
         assertThat(gradebook().replace("\r\n", "\n")).isEqualTo("""
-                submission,outcome,score,max_score,percent,note,fetch-all,fetch-all status,fetch-all diagnosis,\
-                split-range,split-range status,split-range diagnosis
-                ada,graded,20,20,100,,10,solved,,10,solved,
-                ben,graded,14,20,70,,4,failed,sequential,10,solved,
-                cleo,graded,20,20,100,,10,solved,,10,solved,
+                "submission","outcome","score","max_score","percent","note","fetch-all","fetch-all status","fetch-all diagnosis",\
+                "split-range","split-range status","split-range diagnosis"
+                "ada","graded",20,20,100,,10,"solved",,10,"solved",
+                "ben","graded",14,20,70,,4,"failed","sequential",10,"solved",
+                "cleo","graded",20,20,100,,10,"solved",,10,"solved",
                 """);
         assertThat(JsonReport.read(out.resolve("reports/ben/report.json")).score())
                 .isEqualTo(14);
@@ -130,17 +130,17 @@ class ClassMarkingTests {
         Summary summary = mark(false);
 
         assertThat(gradebook().replace("\r\n", "\n")).isEqualTo("""
-                submission,outcome,score,max_score,percent,note,fetch-all,fetch-all status,fetch-all diagnosis,\
-                split-range,split-range status,split-range diagnosis
-                ada,graded,20,20,100,,10,solved,,10,solved,
-                amy,fault,,20,,The grader failed: java.lang.IllegalStateException: full disk,,,,,,
-                ben,graded,14,20,70,,4,failed,sequential,10,solved,
-                bob,fault,,20,,The grader failed: java.lang.StackOverflowError,,,,,,
-                cat,graded,20,20,100,,10,error,,10,solved,
-                cleo,graded,20,20,100,,10,solved,,10,solved,
-                dan,refused,0,20,0,"Nothing to grade in dan: no Java sources in src/main/java/twostoves/\
+                "submission","outcome","score","max_score","percent","note","fetch-all","fetch-all status","fetch-all diagnosis",\
+                "split-range","split-range status","split-range diagnosis"
+                "ada","graded",20,20,100,,10,"solved",,10,"solved",
+                "amy","fault",,20,,"The grader failed: java.lang.IllegalStateException: full disk",,,,,,
+                "ben","graded",14,20,70,,4,"failed","sequential",10,"solved",
+                "bob","fault",,20,,"The grader failed: java.lang.StackOverflowError",,,,,,
+                "cat","graded",20,20,100,,10,"error",,10,"solved",
+                "cleo","graded",20,20,100,,10,"solved",,10,"solved",
+                "dan","refused",0,20,0,"Nothing to grade in dan: no Java sources in src/main/java/twostoves/\
                 {concurrency,parallelism,sharing,choosing}, there or in its directory exercises.",,,,,,
-                eve,refused,0,20,0,"eve is a symbolic link, and links are not graded.",,,,,,
+                "eve","refused",0,20,0,"eve is a symbolic link, and links are not graded.",,,,,,
                 """);
         assertThat(summary.lines())
                 .containsExactly(

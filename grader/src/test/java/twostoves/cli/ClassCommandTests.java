@@ -91,10 +91,10 @@ class ClassCommandTests {
         assertThat(directory.resolve("all/gradebook.csv"))
                 .content()
                 .contains(
-                        "ada,graded,0,10,0,,0,unsolved,unsolved",
-                        "ben,graded,4,10,40,,4,failed,unbalanced-chunks",
-                        "cleo,graded,0,10,0,,0,broken,does-not-compile",
-                        "dan,refused,0,10,0,");
+                        "\"ada\",\"graded\",0,10,0,,0,\"unsolved\",\"unsolved\"",
+                        "\"ben\",\"graded\",4,10,40,,4,\"failed\",\"unbalanced-chunks\"",
+                        "\"cleo\",\"graded\",0,10,0,,0,\"broken\",\"does-not-compile\"",
+                        "\"dan\",\"refused\",0,10,0,");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static twostoves.evidence.TimelineAssert.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -565,6 +566,27 @@ class SimulationTests {
             assertThat(run.spinning()).containsExactly("caller");
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
         }
+    }
+
+    @Test
+    @DisplayName("does not take the VM for a thread that spins while it collects garbage")
+    void collectsGarbage() {
+        Simulation simulation = new Simulation(Settings.STANDARD);
+        SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+        Object[] held = new Object[2_000_000];
+        Arrays.setAll(held, index -> new int[1]);
+        Run<Integer> run = simulation.run(() -> {
+            Thread fetcher = start(VIRTUAL, index -> api.get("/" + index), 0);
+            for (int collection = 0; collection < 60; collection++) {
+                System.gc();
+            }
+            fetcher.join();
+            return held.length;
+        });
+
+        assertThat(run.end()).isEqualTo(Run.End.RETURNED);
+        assertThat(run.spinning()).isEmpty();
+        assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
     }
 
     @Test

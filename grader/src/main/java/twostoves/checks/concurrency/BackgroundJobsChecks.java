@@ -421,6 +421,7 @@ public abstract class BackgroundJobsChecks {
             return closed;
         });
         String caption = "two schedules, one of them closed after 2.5 s";
+        Races.demandNoneBehindException(observed, Diagnosis.DATA_RACE);
         Watched second = valueOf(subject, observed.run(), caption);
         observed.races().stream()
                 .filter(SharingWatch.Race::isDataRace)

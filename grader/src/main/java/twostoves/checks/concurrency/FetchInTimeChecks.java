@@ -37,7 +37,6 @@ import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
 import twostoves.simulation.Simulation;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code fetch-in-time}. */
 @Grades(id = "fetch-in-time", number = 6, track = Track.CONCURRENCY, contract = FetchInTimeContract.class)
@@ -315,16 +314,7 @@ public abstract class FetchInTimeChecks {
         Subject.Observed<Map<String, String>> observed = subject.observeSharing(
                 Settings.STANDARD, (inTime, simulation) -> fetch(inTime, simulation, requests, LONG_ENOUGH));
         Endings.demandEnd(observed.run(), subject.exercise(), "4 requests answered at the same time");
-        observed.races().stream()
-                .filter(SharingWatch.Race::isDataRace)
-                .findFirst()
-                .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
-                });
+        Races.demandNone(observed.races());
     }
 
     private static void demandEarlyEnd(

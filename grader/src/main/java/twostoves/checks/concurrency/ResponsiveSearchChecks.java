@@ -303,6 +303,7 @@ public abstract class ResponsiveSearchChecks {
         Subject.Observed<Boolean> observed =
                 subject.observeSharing(SETTINGS, (search, simulation) -> typing.until(3_000, search, simulation));
         String caption = "\"pa\" and \"pasta\" are answered at the same instant";
+        Races.demandNoneBehindException(observed, Diagnosis.DATA_RACE);
         Endings.valueOf(observed.run(), subject.exercise(), caption);
         Races.demandNone(observed.races());
         ShownAnswers.demandNewestLast(typing, Endings.picture(observed.run(), caption));

@@ -29,7 +29,6 @@ import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code blur-image}. */
 @Grades(
@@ -252,11 +251,7 @@ public abstract class BlurImageChecks {
                 .findFirst()
                 .ifPresent(race -> {
                     Endings.demandEnd(run, subject.exercise(), caption(source, workers, workers));
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
+                    throw Races.failure(race, Races.diagnosis(race, Diagnosis.DATA_RACE));
                 });
         demandRight(subject, new Blurring(observed, fault), source, workers);
     }

@@ -34,7 +34,6 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedFunction;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code monte-carlo-pi}. */
 @Grades(
@@ -324,6 +323,7 @@ public abstract class MonteCarloPiChecks {
     private static void demandUnsharedHits(Subject<MonteCarloPiContract> subject, Question question) {
         AtomicReference<Darts> darts = new AtomicReference<>();
         Subject.Observed<Double> observed = subject.observeSharing(UNCUT, use(question, darts));
+        Races.demandNoneBehindException(observed, Diagnosis.SHARED_ACCUMULATOR);
         Answer answer = answer(subject, observed.run(), question, darts);
         answer.darts().demandShares(question.samples(), question.streams(), question.workers());
         Optional<CheckFailure> wrong = demandEstimate(question, answer);
@@ -331,11 +331,7 @@ public abstract class MonteCarloPiChecks {
                 .filter(race -> race.isDataRace() || wrong.isPresent())
                 .findFirst()
                 .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.SHARED_ACCUMULATOR);
+                    throw Races.failure(race, Races.diagnosis(race, Diagnosis.SHARED_ACCUMULATOR));
                 });
         wrong.ifPresent(failure -> {
             throw failure;

@@ -32,7 +32,6 @@ import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code parallel-map}. */
 @Grades(
@@ -269,11 +268,7 @@ public abstract class ParallelMapChecks {
                 .findFirst()
                 .ifPresent(race -> {
                     Endings.demandEnd(run, subject.exercise(), caption(dishes, workers, workers));
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.DATA_RACE);
+                    throw Races.failure(race, Races.diagnosis(race, Diagnosis.DATA_RACE));
                 });
         List<String> actual = Endings.valueOf(run, subject.exercise(), caption(dishes, workers, workers));
         Leftovers.demandNothingUnderWay(run, METHOD);

@@ -34,7 +34,6 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedFunction;
-import twostoves.weaving.SharingWatch;
 
 /** What is demanded of {@code sum-of-squares}. */
 @Grades(
@@ -312,6 +311,7 @@ public abstract class SumOfSquaresChecks {
             Subject<SumOfSquaresContract> subject, Range numbers, int workers, LongUnaryOperator function) {
         Subject.Observed<Long> observed = subject.observeSharing(Settings.STANDARD, use(numbers, workers, function));
         Run<Long> run = observed.run();
+        Races.demandNoneBehindException(observed, Diagnosis.SHARED_ACCUMULATOR);
         long actual = Endings.valueOf(run, subject.exercise(), caption(numbers, workers, workers));
         Leftovers.demandNothingUnderWay(run, METHOD);
         demandEachOnce(run.timeline().ownership(), numbers, workers);
@@ -320,11 +320,7 @@ public abstract class SumOfSquaresChecks {
                 .filter(race -> race.isDataRace() || wrong)
                 .findFirst()
                 .ifPresent(race -> {
-                    throw Races.failure(
-                            race,
-                            race.sharing() == SharingWatch.Sharing.COLLECTION
-                                    ? Diagnosis.UNSAFE_COLLECTION
-                                    : Diagnosis.SHARED_ACCUMULATOR);
+                    throw Races.failure(race, Races.diagnosis(race, Diagnosis.SHARED_ACCUMULATOR));
                 });
     }
 

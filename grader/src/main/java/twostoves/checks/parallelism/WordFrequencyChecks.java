@@ -315,11 +315,7 @@ public abstract class WordFrequencyChecks {
         Optional<SharingWatch.Race> dataRace =
                 observed.races().stream().filter(SharingWatch.Race::isDataRace).findFirst();
         dataRace.ifPresent(race -> {
-            throw Races.failure(
-                    race,
-                    race.sharing() == SharingWatch.Sharing.COLLECTION
-                            ? Diagnosis.UNSAFE_COLLECTION
-                            : Diagnosis.SHARED_ACCUMULATOR);
+            throw Races.failure(race, Races.diagnosis(race, Diagnosis.SHARED_ACCUMULATOR));
         });
         Map<String, Long> counts =
                 Endings.valueOf(run, subject.exercise(), job(documents, workers).caption(Integer.MAX_VALUE));

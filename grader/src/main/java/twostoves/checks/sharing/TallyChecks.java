@@ -30,7 +30,6 @@ import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.weaving.SharingWatch.Race;
-import twostoves.weaving.SharingWatch.Sharing;
 
 /**
  * What is demanded of {@code tally}.
@@ -308,9 +307,7 @@ public abstract class TallyChecks {
         races.stream().filter(Race::isDataRace).findFirst().ifPresent(race -> {
             throw played.observed().locks() > 0
                     ? wrongLock(race)
-                    : Races.failure(
-                            race,
-                            race.sharing() == Sharing.COLLECTION ? Diagnosis.UNSAFE_COLLECTION : Diagnosis.DATA_RACE);
+                    : Races.failure(race, Races.diagnosis(race, Diagnosis.DATA_RACE));
         });
         demandCalm(played);
         for (Map.Entry<String, Long> dish : dishes) {
