@@ -1,7 +1,6 @@
 package twostoves.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,20 +62,13 @@ final class CheckCommand implements Callable<Integer> {
         Results.of(repository).note(report);
         Board.show(report, submission, surroundings);
         if (open) {
-            open(repository.reports().resolve(Format.HTML.fileNames().getFirst()));
+            Terminal terminal = surroundings.terminal();
+            terminal.line("");
+            surroundings
+                    .open(repository.reports().resolve(Format.HTML.fileNames().getFirst()))
+                    .forEach(terminal::line);
         }
         return ExitCode.of(report);
-    }
-
-    private void open(Path page) throws InterruptedException {
-        Terminal terminal = surroundings.terminal();
-        terminal.line("");
-        if (surroundings.browser().open(page)) {
-            terminal.line("Opened in your browser: " + surroundings.nameOf(page));
-        } else {
-            terminal.line("No browser can be opened from here. Open this page yourself:");
-            terminal.line("  " + page.toUri());
-        }
     }
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */

@@ -2,8 +2,12 @@ package twostoves.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +31,8 @@ import twostoves.sandbox.InvalidSubmissionException;
             "Exit codes: 0 everything asked for is solved, 1 something is not, 2 wrong use, 3 the grader failed."
         })
 public final class Kata implements Callable<Integer> {
+
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = allCommands();
 
     private final Surroundings surroundings;
 
@@ -54,18 +60,8 @@ public final class Kata implements Callable<Integer> {
 
     static int run(Surroundings surroundings, String... args) {
         Kata kata = new Kata(surroundings);
-        CommandLine line = new CommandLine(kata)
-                .addSubcommand(new WatchCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new HintCommand(surroundings))
-                .addSubcommand(new ResetCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new GradeCommand(surroundings))
-                .addSubcommand(new ClassCommand(surroundings))
-                .addSubcommand(new MergeCommand(surroundings))
-                .addSubcommand(new BundleCommand(surroundings))
-                .addSubcommand(new PrepareCommand(surroundings));
+        CommandLine line = new CommandLine(kata);
+        commands(args).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -75,6 +71,28 @@ public final class Kata implements Callable<Integer> {
         int exitCode = line.execute(args);
         surroundings.terminal().out().flush();
         return exitCode;
+    }
+
+    /** The command that is meant and no other: to find out the options of all takes a fifth of a second. */
+    private static Map<String, Function<Surroundings, Object>> commands(String... args) {
+        return args.length > 0 && COMMANDS.containsKey(args[0]) ? Map.of(args[0], COMMANDS.get(args[0])) : COMMANDS;
+    }
+
+    /** The commands by name, in the order in which the help lists them. */
+    private static Map<String, Function<Surroundings, Object>> allCommands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("watch", WatchCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("list", ListCommand::new);
+        commands.put("hint", HintCommand::new);
+        commands.put("reset", ResetCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("grade", GradeCommand::new);
+        commands.put("class", ClassCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("bundle", BundleCommand::new);
+        commands.put("prepare", PrepareCommand::new);
+        return Collections.unmodifiableMap(commands);
     }
 
     @Override

@@ -16,6 +16,7 @@ import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
 import twostoves.sandbox.Submission;
 import twostoves.sandbox.WorkerArchive;
+import twostoves.workspace.Results;
 
 /**
  * Makes later commands faster: leaves an archive for workers beside the jar, and goes once through a grading, so that the
@@ -52,5 +53,6 @@ final class PrepareCommand implements Callable<Integer> {
             Files.delete(scrap);
         }
         Board.show(report, submission, surroundings);
+        Results.of(surroundings.repository());
     }
 }

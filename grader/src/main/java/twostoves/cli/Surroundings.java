@@ -1,6 +1,7 @@
 package twostoves.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import twostoves.workspace.Repository;
 
@@ -39,6 +40,17 @@ record Surroundings(Path directory, Optional<Path> repositoryNamed, Terminal ter
         return Repository.above(from)
                 .orElseThrow(() -> new WrongUseException("Not in a clone of Two Stoves: there is no "
                         + Repository.LANDMARK + " in " + from + " or above it."));
+    }
+
+    /**
+     * Shows a page in a browser.
+     *
+     * @return the lines that tell what came of it
+     */
+    List<String> open(Path page) throws InterruptedException {
+        return browser.open(page)
+                ? List.of("Opened in your browser: " + nameOf(page))
+                : List.of("No browser can be opened from here. Open this page yourself:", "  " + page.toUri());
     }
 
     /** Finds a path as somebody typed it. */

@@ -34,7 +34,8 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Optional<Exercise> first = id.map(Exercises::named);
         Terminal terminal = surroundings.terminal();
-        LearnersLoop loop = new LearnersLoop(surroundings.repository(), surroundings::nameOf, terminal.style());
+        LearnersLoop loop =
+                new LearnersLoop(surroundings.repository(), surroundings::nameOf, terminal.style(), surroundings::open);
         return exitCode(
                 terminal.takesKeys() ? loop.atTerminal(first) : loop.inLines(terminal.in(), terminal.out(), first));
     }

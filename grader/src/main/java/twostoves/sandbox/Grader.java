@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import twostoves.checks.Curriculum;
@@ -46,7 +47,7 @@ public final class Grader {
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compile(submission, ClassPath.absolute(), classes);
+            Workbench bench = Compilation.compileWithout(others(exercises), submission, classes);
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }
@@ -58,5 +59,13 @@ public final class Grader {
             }
         }
         return results;
+    }
+
+    private Set<String> others(List<Exercise> exercises) {
+        return checks.values().stream()
+                .map(Exercise::of)
+                .filter(exercise -> !exercises.contains(exercise))
+                .map(Exercise::sourceFile)
+                .collect(Collectors.toSet());
     }
 }

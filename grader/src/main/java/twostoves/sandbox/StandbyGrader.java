@@ -1,6 +1,5 @@
 package twostoves.sandbox;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,18 +114,11 @@ public final class StandbyGrader implements AutoCloseable {
         }
     }
 
-    /** Most exercises use no other: to compile them all each time would take longer than the checks. */
     private Workbench compile(Submission submission, Exercise exercise, Standby standby) {
-        Path classes = standby.workshop.room("classes");
-        List<Path> alone = submission.sources().stream()
-                .filter(source -> submission.nameOf(source).equals(exercise.sourceFile())
-                        || !sourceFiles.contains(submission.nameOf(source)))
-                .toList();
-        Workbench bench =
-                Compilation.compile(new Submission(submission.module(), alone), ClassPath.absolute(), classes);
-        return bench.compileProblems().isEmpty()
-                ? bench
-                : Compilation.compile(submission, ClassPath.absolute(), classes);
+        Set<String> others = sourceFiles.stream()
+                .filter(file -> !file.equals(exercise.sourceFile()))
+                .collect(Collectors.toSet());
+        return Compilation.compileWithout(others, submission, standby.workshop.room("classes"));
     }
 
     /** Ends the worker that stands ready. The one that is grading ends when its thread is interrupted. */

@@ -12,6 +12,7 @@ final class Keys {
     static final String RUN = "r";
     static final String RESET = "x";
     static final String EXPLAIN = "e";
+    static final String OPEN = "o";
     static final String QUIT = "q";
     static final String YES = "y";
     static final String UP = "up";
@@ -29,6 +30,7 @@ final class Keys {
             Map.entry(NEXT, "next"),
             Map.entry(LIST, "list"),
             Map.entry(RESET, "reset"),
+            Map.entry(OPEN, "report"),
             Map.entry(QUIT, "quit"));
 
     /** The same in the list. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,8 +27,23 @@ import twostoves.workspace.Repository;
  * @param repository the working tree
  * @param names how the learner finds a file from where the loop is started
  * @param style colours and characters of the terminal
+ * @param opener shows reports
  */
-public record LearnersLoop(Repository repository, Function<Path, String> names, ConsoleStyle style) {
+public record LearnersLoop(Repository repository, Function<Path, String> names, ConsoleStyle style, Opener opener) {
+
+    /** Shows a page to the learner. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * Opens a page.
+         *
+         * @param page a file of HTML
+         * @return the lines that tell what came of it
+         * @throws InterruptedException if the calling thread is interrupted
+         */
+        List<String> open(Path page) throws InterruptedException;
+    }
 
     /**
      * Runs the loop at the terminal of this process.
@@ -96,7 +112,7 @@ public record LearnersLoop(Repository repository, Function<Path, String> names, 
                 SourceWatcher _ = watcher(events)) {
             Thread.ofPlatform().daemon().name("kata-keys").start(() -> listen(input, events));
             Views views = new Views(repository, names, screen, inLines);
-            return new Watch(repository, screen, views, events, judging).run(first);
+            return new Watch(repository, screen, views, events, judging, opener).run(first);
         }
     }
 

@@ -228,6 +228,10 @@ final class Views {
         return wrapped("There is nothing to explain: the last verdict names no mistake.");
     }
 
+    List<String> nothingToOpen() {
+        return wrapped("There is no report yet: your code has not been judged.");
+    }
+
     /** As much of the list as fits, with the exercise marked in the middle. */
     List<String> list(Results results, Optional<Exercise> marked) {
         ExerciseList list = new ExerciseList(exercises, results, type());

@@ -15,6 +15,7 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult.Status;
 import twostoves.pages.ExercisePage;
 import twostoves.pages.Hint;
+import twostoves.report.Format;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
 import twostoves.report.VisibleText;
@@ -46,6 +47,7 @@ final class Watch {
     private final Views views;
     private final BlockingQueue<Event> events;
     private final Judging judging;
+    private final LearnersLoop.Opener opener;
     private final Sources sources;
 
     private Exercise current;
@@ -72,12 +74,19 @@ final class Watch {
         RESET
     }
 
-    Watch(Repository repository, Screen screen, Views views, BlockingQueue<Event> events, Judging judging) {
+    Watch(
+            Repository repository,
+            Screen screen,
+            Views views,
+            BlockingQueue<Event> events,
+            Judging judging,
+            LearnersLoop.Opener opener) {
         this.repository = repository;
         this.screen = screen;
         this.views = views;
         this.events = events;
         this.judging = judging;
+        this.opener = opener;
         this.sources = new Sources(repository.exercises());
         this.current = exercises.getFirst();
     }
@@ -121,7 +130,7 @@ final class Watch {
         return now - lastWrite >= QUIET || now - firstWrite >= LONGEST_QUIET;
     }
 
-    private void take(Event event) {
+    private void take(Event event) throws InterruptedException {
         switch (event) {
             case Event.Saved() -> {
                 lastWrite = System.nanoTime();
@@ -238,7 +247,7 @@ final class Watch {
         screen.show(lines, bar());
     }
 
-    private void type(String typed) {
+    private void type(String typed) throws InterruptedException {
         switch (view) {
             case RESET -> answer(typed);
             case LIST -> choose(typed);
@@ -246,7 +255,7 @@ final class Watch {
         }
     }
 
-    private void command(String typed) {
+    private void command(String typed) throws InterruptedException {
         switch (typed) {
             case Keys.HINT -> hint();
             case Keys.EXPLAIN -> explain();
@@ -258,6 +267,7 @@ final class Watch {
                 draw();
             }
             case Keys.RESET -> reset();
+            case Keys.OPEN -> open();
             case Keys.QUIT -> quit();
             case Keys.ENTER, Keys.ESCAPE -> draw();
             default -> named(typed).ifPresentOrElse(this::begin, () -> unknown(typed));
@@ -317,7 +327,24 @@ final class Watch {
                 .orElseGet(views::nothingToExplain));
     }
 
-    private void choose(String typed) {
+    /** The page is drawn only when it is asked for: that takes longer than all else that follows a verdict. */
+    private void open() throws InterruptedException {
+        if (verdict.isEmpty()) {
+            say(views.nothingToOpen());
+            return;
+        }
+        Path directory = repository.reports();
+        try {
+            Format.HTML.write(
+                    verdict.get().report().quoting(twostoves.report.Sources.in(repository.exercises())), directory);
+        } catch (IOException e) {
+            say(views.notice("The report could not be written: " + e.getMessage() + "."));
+            return;
+        }
+        say(opener.open(directory.resolve(Format.HTML.fileNames().getFirst())));
+    }
+
+    private void choose(String typed) throws InterruptedException {
         int place = marked.map(exercises::indexOf).orElse(0);
         switch (typed) {
             case Keys.UP, "k" -> mark(place - 1);

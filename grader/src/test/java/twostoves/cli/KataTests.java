@@ -160,6 +160,24 @@ class KataTests {
     }
 
     @Test
+    @DisplayName("knows each command by the name that its own help has")
+    void names() {
+        List<String> names =
+                List.of("watch", "check", "list", "hint", "reset", "explain", "grade", "class", "merge", "bundle");
+        for (String name : names) {
+            out.reset();
+            assertThat(kata(name, "--help")).isZero();
+            assertThat(out()).startsWith("Usage: kata " + name + " [");
+        }
+        out.reset();
+        assertThat(kata("--help")).isZero();
+        assertThat(out().substring(out().indexOf("Commands:")).lines().skip(1))
+                .filteredOn(line -> line.matches("  [a-z].*"))
+                .extracting(line -> line.strip().split(" ")[0])
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
     @DisplayName("tells its version and that of Java")
     void version() {
         assertThat(kata("--version")).isZero();

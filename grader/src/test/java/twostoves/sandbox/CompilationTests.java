@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class CompilationTests {
 
         assertThat(problems(sources)).isEmpty();
         assertThat(classFiles()).containsExactly("Greet.class", "Helper.class");
+    }
+
+    @Test
+    @DisplayName("leaves out the exercises that are not to be graded, broken ones too")
+    void withoutOthers() throws IOException {
+        Sources sources = Sources.in(module).greeting("return \"hello\";").parsing("return 1;");
+
+        assertThat(withoutParse(sources)).isEmpty();
+        assertThat(classFiles()).containsExactly("Greet.class");
+    }
+
+    @Test
+    @DisplayName("compiles the exercises that are not to be graded where one that is uses them")
+    void withOthersThatAreUsed() throws IOException {
+        Sources sources = Sources.in(module)
+                .greeting("return new twostoves.parallelism.Parse().parse();")
+                .parsing("return \"\";");
+
+        assertThat(withoutParse(sources)).isEmpty();
+        assertThat(classFiles()).containsExactly("Greet.class", "Parse.class");
+    }
+
+    private Map<String, Workbench.CompileProblem> withoutParse(Sources sources) {
+        return Compilation.compileWithout(
+                        Set.of("src/main/java/twostoves/parallelism/Parse.java"), sources.submission(), classes)
+                .compileProblems();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -64,7 +65,10 @@ class LearnersLoopTests {
 
     private void begin(ConsoleStyle style) {
         LearnersLoop loop = new LearnersLoop(
-                desk.repository(), path -> directory.relativize(path).toString().replace('\\', '/'), style);
+                desk.repository(),
+                path -> directory.relativize(path).toString().replace('\\', '/'),
+                style,
+                page -> List.of());
         Thread.ofPlatform().start(() -> {
             try {
                 end = Optional.of(loop.at(terminal, new FakeJudge(desk), Optional.empty()));
@@ -99,7 +103,7 @@ class LearnersLoopTests {
         awaitPage("Whenever you save that file");
         assertThat(page())
                 .startsWith("Two Stoves · fetch-all · exercise 1 · 0 of " + COUNT + " solved\n\n")
-                .endsWith("\n\nh hint   e explain   r run again   n next   l list   x reset   q quit")
+                .endsWith("\n\nh hint   e explain   r run again   n next   l list   x reset   o report   q quit")
                 .doesNotContain("\u001b");
     }
 
@@ -120,7 +124,7 @@ class LearnersLoopTests {
         awaitPage("Whenever you save that file");
         terminal.setSize(Size.of(40, 24));
         terminal.raise(Terminal.Signal.WINCH);
-        awaitPage("\nh hint   e explain   r run again\nn next   l list   x reset   q quit");
+        awaitPage("\nh hint   e explain   r run again\nn next   l list   x reset   o report\nq quit");
         press("h");
         awaitPage("For the next hint");
         assertThat(page().lines().toList()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
@@ -166,7 +170,8 @@ class LearnersLoopTests {
         LearnersLoop loop = new LearnersLoop(
                 desk.repository(),
                 path -> directory.relativize(path).toString().replace('\\', '/'),
-                ConsoleStyle.PLAIN);
+                ConsoleStyle.PLAIN,
+                page -> List.of());
 
         Status status = loop.inLines(
                 new ByteArrayInputStream("H\nfoo\ntake-turns\n".getBytes(StandardCharsets.UTF_8)),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,7 +63,8 @@ class WatchTests {
         LearnersLoop loop = new LearnersLoop(
                 desk.repository(),
                 path -> directory.relativize(path).toString().replace('\\', '/'),
-                ConsoleStyle.PLAIN);
+                ConsoleStyle.PLAIN,
+                this::open);
         thread = Thread.ofPlatform().start(() -> {
             try {
                 end = Optional.of(loop.run(screen, this::next, false, new LinkedBlockingQueue<>(), judge, first));
@@ -110,7 +112,7 @@ class WatchTests {
 
                 Whenever you save that file, the verdict on it appears here.
 
-                h hint   e explain   r run again   n next   l list   x reset   q quit""".formatted(COUNT, SOURCE));
+                h hint   e explain   r run again   n next   l list   x reset   o report   q quit""".formatted(COUNT, SOURCE));
     }
 
     @Test
@@ -257,6 +259,38 @@ class WatchTests {
         awaitPage("You have seen all 5 hints. Once more:\n\nHint 2 of 5: ");
         press("escape");
         awaitPage("not begun");
+    }
+
+    private List<String> open(Path page) {
+        return List.of("opened " + directory.relativize(page).toString().replace('\\', '/'));
+    }
+
+    @Test
+    @DisplayName("writes the report as a page and opens it, only when it is asked to")
+    void opens() throws IOException {
+        Path page = directory.resolve("target/kata/report.html");
+        desk.save(Desk.FETCH_ALL, "sequential");
+        begin();
+        awaitPage("What sequential means");
+        assertThat(page).doesNotExist();
+
+        press("o");
+        awaitPage("\n\nopened target/kata/report.html\n");
+        assertThat(page).content().contains("fetch-all").endsWith("</html>\n");
+
+        press("enter");
+        awaitPage("What sequential means");
+    }
+
+    @Test
+    @DisplayName("has nothing to open before there is a verdict")
+    void opensNothing() throws IOException {
+        desk.save(Desk.FETCH_ALL, "faulty");
+        begin();
+        awaitPage("no judge today");
+        press("o");
+        awaitPage("There is no report yet: your code has not been judged.");
+        assertThat(directory.resolve("target/kata/report.html")).doesNotExist();
     }
 
     @Test
