@@ -73,7 +73,7 @@ public final class Kata implements Callable<Integer> {
         return exitCode;
     }
 
-    /** The command that is meant and no other: to find out the options of all takes a fifth of a second. */
+    /** The command that is meant and no other: finding out the options of all takes time. */
     private static Map<String, Function<Surroundings, Object>> commands(String... args) {
         return args.length > 0 && COMMANDS.containsKey(args[0]) ? Map.of(args[0], COMMANDS.get(args[0])) : COMMANDS;
     }
