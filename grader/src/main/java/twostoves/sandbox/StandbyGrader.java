@@ -117,7 +117,7 @@ public final class StandbyGrader implements AutoCloseable {
 
     /** Most exercises use no other: to compile them all each time would take longer than the checks. */
     private Workbench compile(Submission submission, Exercise exercise, Standby standby) {
-        Path classes = standby.workshop.room("classes");
+        Path classes = standby.workshop.roomForClasses();
         List<Path> alone = submission.sources().stream()
                 .filter(source -> submission.nameOf(source).equals(exercise.sourceFile())
                         || !sourceFiles.contains(submission.nameOf(source)))
