@@ -2,24 +2,14 @@ package twostoves.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import twostoves.grading.Place;
 import twostoves.grading.Workbench;
 
@@ -28,31 +18,32 @@ import twostoves.grading.Workbench;
  *
  * <p>All files are compiled together. If the compiler complains of some, these are set aside with its first complaint about
  * each, and the rest is compiled anew, until it complains no more. So a file that uses one set aside is set aside in turn,
- * with the line on which it does.
+ * with the line on which it does. A file over which the compiler breaks down is set aside too; after {@value #MAX_CRASHES} of
+ * these no more is compiled.
  */
 public final class Compilation {
 
-    /** Enough that the last file's first error is not left out. */
-    private static final String MAX_ERRORS = "10000";
-
     private static final String CLASS_FILE = ".class";
 
-    /** Gives English. {@code Locale.ENGLISH} does not: javac has no such messages, and falls back on the machine's language. */
-    private static final Locale ENGLISH = Locale.ROOT;
+    /** Each may take as long as a compiler is given. */
+    private static final int MAX_CRASHES = 3;
 
     private final Submission submission;
     private final String classPath;
     private final Path classes;
+    private final Compiler compiler;
     private final Map<Path, Workbench.CompileProblem> problems = new LinkedHashMap<>();
+    private int crashes;
 
-    private Compilation(Submission submission, String classPath, Path classes) {
+    private Compilation(Submission submission, String classPath, Path classes, Compiler compiler) {
         this.submission = submission;
         this.classPath = classPath;
         this.classes = classes;
+        this.compiler = compiler;
     }
 
     /**
-     * Compiles a submission.
+     * Compiles a submission in this process.
      *
      * @param submission the sources
      * @param classPath what they are compiled against
@@ -62,7 +53,11 @@ public final class Compilation {
      * @throws IllegalStateException if the compiler fails in a way that is not about one of the files, or is missing
      */
     public static Workbench compile(Submission submission, String classPath, Path classes) {
-        Compilation compilation = new Compilation(submission, classPath, classes);
+        return compile(submission, classPath, classes, new Javac(file -> {}));
+    }
+
+    static Workbench compile(Submission submission, String classPath, Path classes, Compiler compiler) {
+        Compilation compilation = new Compilation(submission, classPath, classes, compiler);
         compilation.removeClassFiles();
         List<Path> rest = submission.sources();
         while (!rest.isEmpty() && compilation.complainsOfSome(rest)) {
@@ -81,86 +76,46 @@ public final class Compilation {
      * @param others the files of the exercises that are not to be graded, as the submission names them
      * @param submission the sources
      * @param classes an existing directory for the class files, cleared of old ones
+     * @param compiler compiles
      * @return the same as {@link #compile}
      */
-    static Workbench compileWithout(Set<String> others, Submission submission, Path classes) {
+    static Workbench compileWithout(Set<String> others, Submission submission, Path classes, Compiler compiler) {
         List<Path> alone = submission.sources().stream()
                 .filter(source -> !others.contains(submission.nameOf(source)))
                 .toList();
-        Workbench bench = compile(new Submission(submission.module(), alone), ClassPath.absolute(), classes);
+        Workbench bench = compile(new Submission(submission.module(), alone), ClassPath.absolute(), classes, compiler);
         return bench.compileProblems().isEmpty()
                         || alone.size() == submission.sources().size()
                 ? bench
-                : compile(submission, ClassPath.absolute(), classes);
+                : compile(submission, ClassPath.absolute(), classes, compiler);
     }
 
     private boolean complainsOfSome(List<Path> files) {
-        JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-                .orElseThrow(() -> new IllegalStateException("This Java has no compiler; a JDK is needed."));
-        DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
-        boolean compiles;
-        try (StandardJavaFileManager manager =
-                compiler.getStandardFileManager(complaints, ENGLISH, StandardCharsets.UTF_8)) {
-            Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
-            compiles = compiler.getTask(null, manager, complaints, options(), null, units)
-                    .call();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        CompilerReply reply = compiler.compile(CompilerOrder.of(submission, files, classPath, classes));
+        int before = problems.size();
+        reply.complaints().forEach(this::setAside);
+        if (!reply.complaints().isEmpty() && problems.size() == before) {
+            throw new IllegalStateException("The compiler failed: " + reply.complaints());
         }
-        if (!compiles) {
-            List<Diagnostic<? extends JavaFileObject>> errors = complaints.getDiagnostics().stream()
-                    .filter(complaint -> complaint.getKind() == Diagnostic.Kind.ERROR)
-                    .collect(Collectors.toList());
-            int before = problems.size();
-            errors.forEach(this::setAside);
-            if (problems.size() == before) {
-                throw new IllegalStateException("The compiler failed: " + errors);
-            }
+        if (reply.crashed() && ++crashes == MAX_CRASHES) {
+            files.forEach(file -> problems.putIfAbsent(
+                    file,
+                    new Workbench.CompileProblem(
+                            "The compiler broke down over " + MAX_CRASHES
+                                    + " other files of this submission, so this one was not compiled.",
+                            new Place(submission.nameOf(file), 0))));
         }
-        return !compiles;
+        return problems.size() > before;
     }
 
-    private List<String> options() {
-        return List.of(
-                "-d",
-                classes.toString(),
-                "-classpath",
-                classPath,
-                "-sourcepath",
-                "",
-                "-g",
-                "-parameters",
-                "-proc:none",
-                "-Xlint:none",
-                "-Xmaxerrs",
-                MAX_ERRORS,
-                "--release",
-                "25");
-    }
-
-    private void setAside(Diagnostic<? extends JavaFileObject> error) {
-        if (error.getSource() != null) {
-            Path file = Path.of(error.getSource().toUri());
-            submission.sources().stream()
-                    .filter(file::equals)
-                    .forEach(source -> problems.putIfAbsent(source, problem(source, error)));
-        }
-    }
-
-    private Workbench.CompileProblem problem(Path source, Diagnostic<?> error) {
-        int line = error.getLineNumber() == Diagnostic.NOPOS ? 0 : Math.toIntExact(error.getLineNumber());
-        return new Workbench.CompileProblem(
-                inOneLine(error.getMessage(ENGLISH)), new Place(submission.nameOf(source), line));
-    }
-
-    /** Turns {@code cannot find symbol}, with the symbol on a second line, into {@code cannot find symbol (symbol: …)}. */
-    private static String inOneLine(String message) {
-        Deque<String> lines = new ArrayDeque<>(message.lines()
-                .map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> !line.isEmpty())
-                .toList());
-        String first = lines.removeFirst();
-        return lines.isEmpty() ? first : first + " (" + String.join(", ", lines) + ")";
+    private void setAside(CompilerReply.Complaint complaint) {
+        Path file = Path.of(complaint.source());
+        submission.sources().stream()
+                .filter(file::equals)
+                .forEach(source -> problems.putIfAbsent(
+                        source,
+                        new Workbench.CompileProblem(
+                                complaint.message(), new Place(submission.nameOf(source), complaint.line()))));
     }
 
     private Map<String, Workbench.CompileProblem> problemsByClass() {

@@ -13,7 +13,7 @@ import twostoves.grading.ExerciseResult;
 import twostoves.grading.Workbench;
 
 /**
- * Grades a submission: compiles it here and runs the checks on it in worker processes, so that nothing it does (ending the
+ * Grades a submission: compiles it in one process and runs the checks on it in others, so that nothing it does (ending the
  * process, eating all memory, never coming back) costs it more than the exercise concerned.
  */
 public final class Grader {
@@ -42,12 +42,13 @@ public final class Grader {
     public List<ExerciseResult> grade(Submission submission, List<Exercise> exercises, Options options)
             throws InterruptedException {
         List<ExerciseResult> results = new ArrayList<>();
-        try (Workshop workshop = Workshop.open()) {
+        try (Workshop workshop = Workshop.open();
+                CompilerProcess compiler = CompilerProcess.open(options.compilerLimit())) {
             Path classes = workshop.room("classes");
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compileWithout(others(exercises), submission, classes);
+            Workbench bench = Compilation.compileWithout(others(exercises), submission, classes, compiler);
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }

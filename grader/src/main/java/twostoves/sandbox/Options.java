@@ -11,18 +11,31 @@ import twostoves.grading.Gradebook;
  * @param processors how many processors the submission is told that it has; at least 1
  * @param limit how long one exercise may take before its process is ended; generous, since the checks have limits of
  *     their own
+ * @param compilerLimit how much processor time the compiler may take for a submission before it is ended
  * @param seed what randomised inputs are made from
  * @param progress who is told of each result
  * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
  */
-public record Options(int processors, Duration limit, long seed, Progress progress, boolean measuringSpeedUp) {
+public record Options(
+        int processors,
+        Duration limit,
+        Duration compilerLimit,
+        long seed,
+        Progress progress,
+        boolean measuringSpeedUp) {
 
     /** The memory for the objects of a submission, in megabytes. */
     private static final int MEMORY = 512;
 
-    /** Four processors, two minutes an exercise, a seed from the system property {@code kata.seed} or at random. */
+    /** Four processors, two minutes an exercise, half a minute of processor time for the compiler, a seed from the system property {@code kata.seed} or at random. */
     public static Options standard() {
-        return new Options(4, Duration.ofMinutes(2), new Gradebook().seed(), (result, output, defects) -> {}, false);
+        return new Options(
+                4,
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(30),
+                new Gradebook().seed(),
+                (result, output, defects) -> {},
+                false);
     }
 
     int memory() {
@@ -50,7 +63,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, seed, progress, measuringSpeedUp);
+        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp);
     }
 
     /**
@@ -60,7 +73,17 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that limit
      */
     public Options limit(Duration perExercise) {
-        return new Options(processors, perExercise, seed, progress, measuringSpeedUp);
+        return new Options(processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp);
+    }
+
+    /**
+     * Sets the time limit of the compiler.
+     *
+     * @param perSubmission how much processor time it may take
+     * @return these options with that limit
+     */
+    public Options compilerLimit(Duration perSubmission) {
+        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp);
     }
 
     /**
@@ -70,7 +93,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that seed
      */
     public Options seed(long value) {
-        return new Options(processors, limit, value, progress, measuringSpeedUp);
+        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp);
     }
 
     /**
@@ -80,7 +103,7 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that listener
      */
     public Options progress(Progress listener) {
-        return new Options(processors, limit, seed, listener, measuringSpeedUp);
+        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp);
     }
 
     /**
@@ -90,6 +113,6 @@ public record Options(int processors, Duration limit, long seed, Progress progre
      * @return these options with that wish
      */
     public Options measuringSpeedUp(boolean wanted) {
-        return new Options(processors, limit, seed, progress, wanted);
+        return new Options(processors, limit, compilerLimit, seed, progress, wanted);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,10 @@ class CompilationTests {
 
     private Map<String, Workbench.CompileProblem> withoutParse(Sources sources) {
         return Compilation.compileWithout(
-                        Set.of("src/main/java/twostoves/parallelism/Parse.java"), sources.submission(), classes)
+                        Set.of("src/main/java/twostoves/parallelism/Parse.java"),
+                        sources.submission(),
+                        classes,
+                        new Javac(file -> {}))
                 .compileProblems();
     }
 
@@ -140,6 +146,118 @@ class CompilationTests {
         problems(Sources.in(module).greeting("return").parsing("return \"\";"));
 
         assertThat(classFiles()).containsExactly("Parse.class");
+    }
+
+    @Test
+    @DisplayName("refuses a file that puts its classes into a package of the JDK or the grader")
+    void misplaced() throws IOException {
+        Sources sources = Sources.in(module)
+                .greeting("return \"\";")
+                .with(HELPER, "\npackage twostoves.grading;\n\npublic class Helper {}")
+                .with(PARSE, "package java.util;\n\npublic class List {}")
+                .with("twostoves.sharing.Nowhere", "class Nowhere {}");
+
+        assertThat(problems(sources))
+                .isEqualTo(Map.of(
+                        HELPER,
+                        new Workbench.CompileProblem(
+                                "the file names the package twostoves.grading, but lies in the directory of"
+                                        + " twostoves.concurrency. Only classes of the exercises' packages are graded:"
+                                        + " begin it with \"package twostoves.concurrency;\"",
+                                new Place("src/main/java/twostoves/concurrency/Helper.java", 2)),
+                        PARSE,
+                        new Workbench.CompileProblem(
+                                "the file names the package java.util, but lies in the directory of"
+                                        + " twostoves.parallelism. Only classes of the exercises' packages are graded:"
+                                        + " begin it with \"package twostoves.parallelism;\"",
+                                new Place("src/main/java/twostoves/parallelism/Parse.java", 1)),
+                        "twostoves.sharing.Nowhere",
+                        new Workbench.CompileProblem(
+                                "the file names no package, but lies in the directory of twostoves.sharing. Only classes"
+                                        + " of the exercises' packages are graded: begin it with"
+                                        + " \"package twostoves.sharing;\"",
+                                new Place("src/main/java/twostoves/sharing/Nowhere.java", 1))));
+        assertThat(classFiles()).containsExactly("Greet.class");
+    }
+
+    @Test
+    @DisplayName("sets a file aside over which the compiler breaks down")
+    void tooDeep() throws IOException {
+        Sources sources = Sources.in(module).greeting(deepBody()).parsing("return \"\";");
+
+        assertThat(problems(sources))
+                .isEqualTo(Map.of(
+                        GREET,
+                        new Workbench.CompileProblem(
+                                "The compiler breaks down over this file.",
+                                new Place("src/main/java/twostoves/concurrency/Greet.java", 0))));
+        assertThat(classFiles()).containsExactly("Parse.class");
+    }
+
+    private static String deepBody() {
+        return "return " + "(".repeat(50_000) + "\"\"" + ")".repeat(50_000) + ";";
+    }
+
+    @Test
+    @DisplayName("compiles no more after three such files")
+    void manyTooDeep() throws IOException {
+        Sources sources = Sources.in(module).greeting("return \"\";");
+        for (int i = 0; i < 4; i++) {
+            sources.with(
+                    "twostoves.parallelism.Deep" + i,
+                    "package twostoves.parallelism; class Deep" + i + " { String deep() { " + deepBody() + " } }");
+        }
+
+        assertThat(problems(sources))
+                .hasSize(5)
+                .containsEntry(
+                        GREET,
+                        new Workbench.CompileProblem(
+                                "The compiler broke down over 3 other files of this submission, so this one was not"
+                                        + " compiled.",
+                                new Place("src/main/java/twostoves/concurrency/Greet.java", 0)));
+        assertThat(classFiles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("does not wait for a compiler that never ends, nor for one that eats all memory")
+    void bounded() throws IOException {
+        Sources sources = Sources.in(module)
+                .greeting("return \"\";")
+                .with(HELPER, """
+                        package twostoves.concurrency;
+
+                        class Helper {
+                            interface Pair<A, B> {}
+                            static <T> Pair<T, T> twice(T value) { return null; }
+                            Object help() { var x0 = 1; %s return x60; }
+                        }
+                        """.formatted(IntStream.range(1, 61)
+                        .mapToObj(i -> "var x" + i + " = twice(x" + (i - 1) + ");")
+                        .collect(Collectors.joining())))
+                .with(PARSE, "package twostoves.parallelism;\n\nclass Parse {\n"
+                        + "static final String S0 = \"0123456789\";\n"
+                        + IntStream.range(1, 30)
+                                .mapToObj(i -> "static final String S" + i + " = S" + (i - 1) + " + S" + (i - 1) + ";\n")
+                                .collect(Collectors.joining())
+                        + "}\n");
+
+        Workbench bench;
+        try (CompilerProcess compiler = CompilerProcess.open(Duration.ofSeconds(4))) {
+            bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes, compiler);
+        }
+
+        assertThat(bench.compileProblems())
+                .isEqualTo(Map.of(
+                        HELPER,
+                        new Workbench.CompileProblem(
+                                "The compiler was still busy with this file after 4 s of processor time.",
+                                new Place("src/main/java/twostoves/concurrency/Helper.java", 0)),
+                        PARSE,
+                        new Workbench.CompileProblem(
+                                "The compiler needs more than 512 MB of memory for this file.",
+                                new Place("src/main/java/twostoves/parallelism/Parse.java", 0))));
+        assertThat(classFiles()).containsExactly("Greet.class");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A submission")
 class SubmissionTests {
@@ -115,6 +117,86 @@ class SubmissionTests {
         link("src/main/java/twostoves/concurrency/.#FetchAll.java", Path.of("me@here.123"));
 
         assertThat(Submission.in(directory).sources()).containsExactly(fetch);
+    }
+
+    @Test
+    @DisplayName("has no source with a name that no class has")
+    void oddName() throws IOException {
+        Path odd = file("src/main/java/twostoves/concurrency/Fetch All.java");
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessage("\"Fetch All.java\" in " + odd.getParent()
+                        + " is no name of a Java class or package. Rename it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"module-info", "Fetch\u202EllA", "Fetch\u200BAll", "1st", "class", "a.b", "-J-Xmx"})
+    @DisplayName("has no source with the name of a module, with marks that cannot be seen, or with what a compiler may misread")
+    void oddNames(String name) throws IOException {
+        file("src/main/java/twostoves/concurrency/" + name + ".java");
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessageEndingWith(" is no name of a Java class or package. Rename it.")
+                .message()
+                .doesNotContain("\u202E", "\u200B");
+    }
+
+    @Test
+    @DisplayName("may have names in any script, and a description of a package")
+    void scripts() throws Exception {
+        Path umlaut = file("src/main/java/twostoves/concurrency/Gr\u00F6\u00DFe.java");
+        Path info = file("src/main/java/twostoves/concurrency/package-info.java");
+
+        assertThat(Submission.in(directory).sources()).containsExactlyInAnyOrder(umlaut, info);
+    }
+
+    @Test
+    @DisplayName("has no two sources that differ in capitals only")
+    void twins() throws IOException {
+        Path upper = file("src/main/java/twostoves/concurrency/FETCH.java");
+        Path lower = file("src/main/java/twostoves/concurrency/Fetch.java");
+        assumeThat(Files.isSameFile(upper, lower)).isFalse();
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessage(upper + " and " + lower + " differ in capitals only. Rename one of them.");
+    }
+
+    @Test
+    @DisplayName("has sources of 256 KiB at most")
+    void largeFile() throws IOException {
+        Path large = file("src/main/java/twostoves/concurrency/Fetch.java");
+        Files.write(large, new byte[300_000]);
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessage(large + " has 300,000 bytes, and a source file may have 262,144. Make it smaller.");
+    }
+
+    @Test
+    @DisplayName("has 4 MiB of sources at most")
+    void manyBytes() throws IOException {
+        for (int i = 0; i < 17; i++) {
+            Files.write(file("src/main/java/twostoves/concurrency/Part" + i + ".java"), new byte[256 * 1024]);
+        }
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessage("The Java files have 4,456,448 bytes in all, and may have 4,194,304.");
+    }
+
+    @Test
+    @DisplayName("has 1,000 sources at most")
+    void manyFiles() throws IOException {
+        for (int i = 0; i < 1_001; i++) {
+            file("src/main/java/twostoves/concurrency/Part" + i + ".java");
+        }
+
+        assertThatThrownBy(() -> Submission.in(directory))
+                .isInstanceOf(InvalidSubmissionException.class)
+                .hasMessage("There are 1,001 Java files in the packages of the exercises, and at most 1,000 are graded.");
     }
 
     private Path link(String path, Path target) throws IOException {
