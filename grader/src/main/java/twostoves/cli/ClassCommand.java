@@ -19,6 +19,7 @@ import twostoves.classroom.Shard;
 import twostoves.classroom.Summary;
 import twostoves.report.Format;
 import twostoves.report.GraderVersion;
+import twostoves.sandbox.Confinement;
 import twostoves.sandbox.Options;
 
 /** Grades every submission of a class. */
@@ -81,7 +82,9 @@ final class ClassCommand implements Callable<Integer> {
         }
         Set<Format> formats = format.formats();
         Assignment assignment = options.assignment();
-        Options standard = Options.standard();
+        Confinement confinement = Confinement.here();
+        surroundings.terminal().line(confinement.description());
+        Options standard = Options.standard().confinement(confinement);
         ClassMarking marking = new ClassMarking(
                 assignment,
                 GraderIdentity.ofThisProcess(GraderVersion.find()),

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import twostoves.classroom.Assignment;
 import twostoves.report.Format;
 import twostoves.report.Report;
+import twostoves.sandbox.Confinement;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
 import twostoves.sandbox.Submission;
@@ -53,7 +54,13 @@ final class GradeCommand implements Callable<Integer> {
         Set<Format> formats = format.formats();
         Assignment assignment = options.assignment();
         Submission submission = Submission.in(surroundings.resolve(directory));
-        Report report = Grading.of(name(), submission, assignment.exercises(), Options.standard())
+        Confinement confinement = Confinement.here();
+        surroundings.terminal().line(confinement.description());
+        Report report = Grading.of(
+                        name(),
+                        submission,
+                        assignment.exercises(),
+                        Options.standard().confinement(confinement))
                 .withWeights(assignment.weights());
         FormatOption.write(report, formats, surroundings.resolve(out));
         Board.show(report, submission, surroundings);

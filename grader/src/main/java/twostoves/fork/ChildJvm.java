@@ -11,10 +11,35 @@ public final class ChildJvm {
     /** Without these a JVM does not start on Windows, or misreads file names; nothing else of ours is the child's. */
     private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
 
+    /**
+     * What every JVM is told in which a learner's code runs: nobody attaches to it, memory beside the heap is bounded, and
+     * neither {@code Unsafe} nor native code gives access to memory. Nor does a JVM leave out a stack trace, by which a
+     * failure is told from a fault of the grader.
+     */
+    public static final List<String> LIMITS = List.of(
+            "-XX:+DisableAttachMechanism",
+            "-XX:-EnableDynamicAgentLoading",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:-OmitStackTraceInFastThrow",
+            "--sun-misc-unsafe-memory-access=deny",
+            "--illegal-native-access=deny");
+
+    /** The class path of this process. */
+    public static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** Where this process keeps temporary files. */
+    public static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private ChildJvm() {}
+
+    /** Reads all that it needs of the system properties, now: a submission may set others. */
+    public static void lookAround() {
+        // the constants above have just been read
+    }
 
     /**
      * Makes a process ready to be started.

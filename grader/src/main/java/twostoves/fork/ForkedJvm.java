@@ -63,7 +63,6 @@ public final class ForkedJvm {
     }
 
     private static final class Child {
-        private final String mark = "kata-" + UUID.randomUUID() + " ";
         private final Process process;
         private final BufferedReader replies;
         private final BufferedWriter orders;
@@ -143,7 +142,9 @@ public final class ForkedJvm {
     private Message.Outcome ask(Child child, String task, Subject<?> subject, long seed) throws OutOfMemoryException {
         String classes =
                 subject.classes().rootOf(subject.exercise().className()).toString();
-        Message.Order order = new Message.Order(child.mark, task, subject.exercise(), classes, seed);
+        // one for each order: whatever an earlier submission may have seen of the channel is of no use to it now
+        String mark = "kata-" + UUID.randomUUID() + " ";
+        Message.Order order = new Message.Order(mark, task, subject.exercise(), classes, seed);
         try {
             if (!child.ready) {
                 child.ready = hear(child, ForkedWorld.READY::equals).isPresent();
@@ -152,9 +153,9 @@ public final class ForkedJvm {
                 child.orders.write(order.line());
                 child.orders.newLine();
                 child.orders.flush();
-                Optional<String> reply = hear(child, line -> line.startsWith(child.mark));
+                Optional<String> reply = hear(child, line -> line.startsWith(mark));
                 if (reply.isPresent()) {
-                    return Message.Outcome.of(reply.get().substring(child.mark.length()));
+                    return Message.Outcome.of(reply.get().substring(mark.length()));
                 }
             }
         } catch (IOException e) {

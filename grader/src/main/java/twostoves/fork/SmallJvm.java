@@ -59,12 +59,13 @@ public final class SmallJvm {
                 "-XX:-UsePerfData",
                 // an archive of another Java would be talked about on standard output
                 "-Xlog:disable",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
+                "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
+        arguments.addAll(ChildJvm.LIMITS);
         // a worker of the command line has been started with the classes that this process needs, too
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith(AOT_CACHE))
                 .forEach(arguments::add);
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), SmallWorld.class.getName()));
+        arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, SmallWorld.class.getName()));
         return arguments;
     }
 }

@@ -2,7 +2,6 @@ package twostoves.grading;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
-import twostoves.evidence.Frame;
 import twostoves.simulation.UnquietProcessException;
 import twostoves.weaving.ClassSource;
 import twostoves.weaving.LearnerClasses;
@@ -116,31 +114,18 @@ final class GradingExtension implements BeforeAllCallback, AfterAllCallback, Inv
             progress.stop(STILL_BUSY);
             progress.enter(CheckResult.notReached(check, STILL_BUSY));
             throw new TestAbortedException("not reached: " + STILL_BUSY, leftBehind);
-        } catch (RuntimeException thrown) {
-            Optional<CheckFailure> failure = throughLearnersCode(thrown);
+        } catch (Exception | Error thrown) {
+            Optional<CheckFailure> failure = Culprit.ofSubmission(thrown);
             if (failure.isPresent()) {
                 progress.enter(check, failure.get());
                 throw failure.get();
             }
             progress.enter(CheckResult.error(check, thrown));
             throw thrown;
-        } catch (Exception | Error fault) {
-            progress.enter(CheckResult.error(check, fault));
-            throw fault;
+        } finally {
+            // a submission whose result was looked at may have left it: nobody else interrupts this thread
+            Thread.interrupted();
         }
-    }
-
-    /** Runs catch what they throw. What comes out of a check all the same is thrown by a result that is looked at, such as a list. */
-    private static Optional<CheckFailure> throughLearnersCode(RuntimeException thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .map(Frame::of)
-                .filter(frame -> frame.isLearners() && frame.line() > 0)
-                .findFirst()
-                .map(frame -> CheckFailure.proven(
-                                Diagnosis.THROWS_UNEXPECTEDLY,
-                                "What your method returned throws "
-                                        + thrown.getClass().getSimpleName() + " when it is looked at.")
-                        .at(Optional.of(Place.of(frame))));
     }
 
     private static void measure(

@@ -1,9 +1,11 @@
 package twostoves.races;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import twostoves.evidence.LearnerPackages;
+import twostoves.fork.ChildJvm;
 
 /** How the JVM in which accesses are watched is started. */
 final class WatchingJvm {
@@ -14,7 +16,7 @@ final class WatchingJvm {
         String packages = LearnerPackages.NAMES.stream()
                 .map(name -> name.replace('.', '/') + "/")
                 .collect(Collectors.joining(","));
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-javaagent:" + AgentJar.path() + "=" + packages,
                 // a common pool with one worker would never race
                 "-XX:ActiveProcessorCount=4",
@@ -25,9 +27,9 @@ final class WatchingJvm {
                 "-XX:-UsePerfData",
                 // nothing but our own lines on standard output
                 "-Xlog:disable",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WatchedWorld.class.getName());
+                "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
+        arguments.addAll(ChildJvm.LIMITS);
+        arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, WatchedWorld.class.getName()));
+        return arguments;
     }
 }

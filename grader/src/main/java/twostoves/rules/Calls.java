@@ -30,7 +30,7 @@ final class Calls {
      * Climbs from the learner's classes, which ArchUnit has imported, to the JDK's, which this process has loaded: to import
      * those too would take seconds.
      */
-    private static boolean isA(JavaClass owner, Class<?> type) {
+    static boolean isA(JavaClass owner, Class<?> type) {
         if (owner.getName().equals(type.getName())) {
             return true;
         }

@@ -2,10 +2,12 @@ package twostoves.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
@@ -15,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -68,6 +71,21 @@ public final class LearnerRules {
     public static final LearnerRule NO_GRADER = calls(
             "the grader's own classes are not for you to call", Diagnosis.FORBIDDEN_CALL, true, Calls.intoGrader());
 
+    /**
+     * Broken by whatever else of the JDK could reach beyond the exercise: writing files, raw streams of the process, native code,
+     * stacks and other people's threads, handlers and defaults of the whole process, serialisation, management, and every
+     * package that no exercise needs.
+     */
+    public static final LearnerRule NO_BACK_DOORS = calls(
+            "no exercise needs it, and it reaches beyond your own code", Diagnosis.FORBIDDEN_CALL, true, BackDoors.ANY);
+
+    /** Broken by a list, set or map of the learner's own that decides by itself what it is equal to. */
+    public static final LearnerRule NO_OWN_EQUALITY = new LearnerRule(
+            noMethods().should(HaveName.ofEqualityInCollections()).allowEmptyShould(true),
+            "a collection that decides by itself what it is equal to cannot be compared with what is expected",
+            Diagnosis.FORBIDDEN_CALL,
+            true);
+
     /** Broken by {@code Thread.sleep} and {@code TimeUnit.sleep}, also as method references and through subclasses. */
     public static final LearnerRule NO_SLEEP = calls(
             "waiting for a fixed time is not waiting for something: it is too long today and too short tomorrow",
@@ -120,7 +138,7 @@ public final class LearnerRules {
 
     /** What every exercise forbids. */
     public static final List<LearnerRule> EVERYWHERE =
-            List.of(NO_EXIT, NO_PROCESSES, NO_REFLECTION, NO_GRADER, NO_SLEEP);
+            List.of(NO_EXIT, NO_PROCESSES, NO_REFLECTION, NO_GRADER, NO_BACK_DOORS, NO_OWN_EQUALITY, NO_SLEEP);
 
     private LearnerRules() {}
 
@@ -161,6 +179,21 @@ public final class LearnerRules {
         }
         return new LearnerRule(
                 noClasses().should().accessTargetWhere(any).because(because), because, diagnosis, harmful);
+    }
+
+    /** Conditions on methods. */
+    private static final class HaveName {
+
+        private HaveName() {}
+
+        static ArchCondition<JavaMethod> ofEqualityInCollections() {
+            return ArchConditions.have(DescribedPredicate.describe(
+                    "their own equality",
+                    method -> (method.getName().equals("equals")
+                                    || method.getName().equals("hashCode"))
+                            && (Calls.isA(method.getOwner(), Collection.class)
+                                    || Calls.isA(method.getOwner(), Map.class))));
+        }
     }
 
     /** Conditions on fields. */

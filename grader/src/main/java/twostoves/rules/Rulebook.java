@@ -4,6 +4,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.util.ArrayList;
@@ -83,6 +84,8 @@ public final class Rulebook {
                 accesses.forEach(access -> breaches.add(of(access))));
         result.handleViolations(
                 (Collection<JavaField> fields, String message) -> fields.forEach(field -> breaches.add(of(field))));
+        result.handleViolations((Collection<JavaMethod> methods, String message) ->
+                methods.forEach(method -> breaches.add(of(method))));
         breaches.sort(Comparator.comparingInt(
                 breach -> breach.place().map(Place::line).orElse(0)));
         return breaches;
@@ -99,6 +102,12 @@ public final class Rulebook {
                 .orElse("");
         Frame frame = new Frame(className, "", file, access.getLineNumber());
         return new Breach("You call " + call, Optional.of(Place.of(frame)));
+    }
+
+    private static Breach of(JavaMethod method) {
+        return new Breach(
+                "Your class " + method.getOwner().getSimpleName() + " has a method " + method.getName() + " of its own",
+                Optional.empty());
     }
 
     private static Breach of(JavaField field) {

@@ -12,6 +12,12 @@ sealed interface Answer {
     /** It did not answer in time. */
     record Silent() implements Answer {}
 
+    /** It was ended because it took too much of something. */
+    record Excessive(String what) implements Answer {}
+
+    /** What came is not the one verdict that was asked for. */
+    record Garbled(String why) implements Answer {}
+
     /** The grader is at fault: the worker did not start, or failed by itself. */
     record Unfit(String why) implements Answer {}
 }

@@ -5,7 +5,7 @@ import twostoves.grading.Workbench;
 /**
  * The first message to a worker.
  *
- * @param mark what the worker's own messages begin with; nobody else in its process knows it
+ * @param key what the worker {@linkplain Seal seals} its messages with; nobody else in its process knows it
  * @param bench what it is to judge
  */
-record Brief(String mark, Workbench bench) {}
+record Brief(String key, Workbench bench) {}

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import twostoves.fork.Orders;
 
 /** The inside of a {@link CompilerProcess}: takes one {@link CompilerOrder} after the other. */

@@ -44,7 +44,7 @@ public final class Grader {
         List<ExerciseResult> results = new ArrayList<>();
         try (Workshop workshop = Workshop.open();
                 CompilerProcess compiler = CompilerProcess.open(options.compilerLimit())) {
-            Path classes = workshop.room("classes");
+            Path classes = workshop.roomForClasses();
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();

@@ -11,7 +11,8 @@ public final class InvalidSubmissionException extends Exception {
     /** Names of files may hold what steers a terminal, or turns the direction of writing. */
     private static String visible(String message) {
         return message.codePoints()
-                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

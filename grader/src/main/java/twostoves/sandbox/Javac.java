@@ -171,12 +171,14 @@ final class Javac implements Compiler {
 
         private void refuseMisplaced(CompilationUnitTree unit) {
             String file = name(unit.getSourceFile());
-            String expected =
-                    root.relativize(Path.of(file).getParent()).toString().replace('\\', '/').replace('/', '.');
+            String expected = root.relativize(Path.of(file).getParent())
+                    .toString()
+                    .replace('\\', '/')
+                    .replace('/', '.');
             Optional<ExpressionTree> declared = Optional.ofNullable(unit.getPackageName());
             if (!declared.map(Object::toString).filter(expected::equals).isPresent()) {
-                int line = declared.map(name ->
-                                (int) unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, name)))
+                int line = declared.map(name -> (int) unit.getLineMap()
+                                .getLineNumber(trees.getSourcePositions().getStartPosition(unit, name)))
                         .orElse(1);
                 String says = declared.map(name -> "the package " + name).orElse("no package");
                 misplaced.add(new CompilerReply.Complaint(

@@ -15,6 +15,7 @@ import twostoves.grading.Gradebook;
  * @param seed what randomised inputs are made from
  * @param progress who is told of each result
  * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
+ * @param confinement what keeps workers from the rest of the machine
  */
 public record Options(
         int processors,
@@ -22,12 +23,13 @@ public record Options(
         Duration compilerLimit,
         long seed,
         Progress progress,
-        boolean measuringSpeedUp) {
+        boolean measuringSpeedUp,
+        Confinement confinement) {
 
     /** The memory for the objects of a submission, in megabytes. */
     private static final int MEMORY = 512;
 
-    /** Four processors, two minutes an exercise, half a minute of processor time for the compiler, a seed from the system property {@code kata.seed} or at random. */
+    /** No confinement, four processors, two minutes an exercise, half a minute of processor time for the compiler, a seed from the system property {@code kata.seed} or at random. */
     public static Options standard() {
         return new Options(
                 4,
@@ -35,7 +37,8 @@ public record Options(
                 Duration.ofSeconds(30),
                 new Gradebook().seed(),
                 (result, output, defects) -> {},
-                false);
+                false,
+                Confinement.NONE);
     }
 
     int memory() {
@@ -63,7 +66,7 @@ public record Options(
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp);
+        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement);
     }
 
     /**
@@ -73,7 +76,7 @@ public record Options(
      * @return these options with that limit
      */
     public Options limit(Duration perExercise) {
-        return new Options(processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp);
+        return new Options(processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement);
     }
 
     /**
@@ -83,7 +86,7 @@ public record Options(
      * @return these options with that limit
      */
     public Options compilerLimit(Duration perSubmission) {
-        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp);
+        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement);
     }
 
     /**
@@ -93,7 +96,7 @@ public record Options(
      * @return these options with that seed
      */
     public Options seed(long value) {
-        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp);
+        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement);
     }
 
     /**
@@ -103,7 +106,7 @@ public record Options(
      * @return these options with that listener
      */
     public Options progress(Progress listener) {
-        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp);
+        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement);
     }
 
     /**
@@ -113,6 +116,16 @@ public record Options(
      * @return these options with that wish
      */
     public Options measuringSpeedUp(boolean wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, wanted);
+        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement);
+    }
+
+    /**
+     * Sets what keeps workers from the rest of the machine.
+     *
+     * @param wanted the confinement
+     * @return these options with that confinement
+     */
+    public Options confinement(Confinement wanted) {
+        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted);
     }
 }

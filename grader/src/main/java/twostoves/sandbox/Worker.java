@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import twostoves.fork.ChildJvm;
 import twostoves.fork.Orders;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
+import twostoves.grading.Workbench;
 
 /**
  * The process in which the code of a submission runs: takes a {@link Brief} and then one {@link Order} after the other on
@@ -38,6 +40,7 @@ final class Worker {
 
     private final PrintStream channel;
     private final Orders orders;
+    private final long seed = new Gradebook().seed();
     private final Capture output = new Capture(OUTPUT_LIMIT);
 
     private Worker(PrintStream channel, Orders orders) {
@@ -52,6 +55,7 @@ final class Worker {
      * @throws InterruptedException if the submission interrupts this thread between two exercises
      */
     public static void main(String[] args) throws InterruptedException {
+        ChildJvm.lookAround();
         Orders orders = Orders.receive();
         PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Worker worker = new Worker(channel, orders);
@@ -71,31 +75,32 @@ final class Worker {
 
     private void work() throws InterruptedException {
         Brief brief = Wire.read(orders.next(), Brief.class);
-        send(brief.mark(), READY);
+        Seal seal = new Seal(brief.key());
+        send(seal.seal(READY));
         while (true) {
-            send(brief.mark(), answer(Wire.read(orders.next(), Order.class), brief));
+            send(seal.seal(answer(Wire.read(orders.next(), Order.class), brief.bench())));
         }
     }
 
-    private String answer(Order order, Brief brief) {
+    private String answer(Order order, Workbench bench) {
         try {
-            return Wire.write(judge(order, brief));
+            return Wire.write(judge(order, bench));
         } catch (ClassNotFoundException | RuntimeException fault) {
             return FAULT + fault;
         }
     }
 
-    private Reply judge(Order order, Brief brief) throws ClassNotFoundException {
-        Gradebook book = new Gradebook();
+    private Reply judge(Order order, Workbench bench) throws ClassNotFoundException {
+        Gradebook book = new Gradebook(seed);
         Set<Thread> before = LivingThreads.now();
-        ExerciseResult result = CheckRun.of(Class.forName(order.checks()), brief.bench(), book);
+        ExerciseResult result = CheckRun.of(Class.forName(order.checks()), bench, book);
         boolean worn = WEARING.contains(result.status()) || !before.containsAll(LivingThreads.now());
         return new Reply(Reply.Verdict.of(result), book.defects(), output.drain(), worn);
     }
 
     /** On a line of its own, whatever was written to the standard output behind our back. */
-    private void send(String mark, String message) {
-        channel.print("\n" + mark + message + "\n");
+    private void send(String line) {
+        channel.print("\n" + line + "\n");
         channel.flush();
     }
 }

@@ -35,7 +35,7 @@ record WorkerCommand(List<String> arguments) {
     }
 
     private static List<String> flags(Options options) {
-        return List.of(
+        List<String> flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 // halves the processor time of a worker: almost all it runs, it runs once
                 "-XX:TieredStopAtLevel=1",
@@ -45,7 +45,9 @@ record WorkerCommand(List<String> arguments) {
                 "-XX:-UsePerfData",
                 // an archive of another Java would be talked about on standard output
                 "-Xlog:disable",
-                "-Dkata.seed=" + options.seed());
+                "-Dkata.seed=" + options.seed()));
+        flags.addAll(ChildJvm.LIMITS);
+        return flags;
     }
 
     private static List<String> program() {
@@ -58,8 +60,22 @@ record WorkerCommand(List<String> arguments) {
      * @param directory its working directory, which is also its directory for temporary files
      */
     ProcessBuilder builder(Path directory) {
-        List<String> command = new ArrayList<>(List.of("-Djava.io.tmpdir=" + directory));
+        return builder(Confinement.NONE, directory, directory);
+    }
+
+    /**
+     * Makes the process ready to be started in confinement.
+     *
+     * @param confinement what keeps it from the rest of the machine
+     * @param scratch its working directory, which is also its directory for temporary files
+     * @param classes where the submission's classes are
+     */
+    ProcessBuilder builder(Confinement confinement, Path scratch, Path classes) {
+        List<String> command = new ArrayList<>(List.of("-Djava.io.tmpdir=" + scratch));
         command.addAll(arguments);
-        return ChildJvm.builder(command).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                ChildJvm.builder(command).directory(scratch.toFile()).redirectErrorStream(true);
+        builder.command().addAll(0, confinement.prefix(scratch, classes));
+        return builder;
     }
 }

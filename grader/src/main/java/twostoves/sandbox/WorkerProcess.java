@@ -1,13 +1,13 @@
 package twostoves.sandbox;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +24,22 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final int LAST_WORDS = 4096;
 
-    private final String mark = "kata-" + UUID.randomUUID() + " ";
+    /** Larger than the report on any exercise. */
+    private static final int MAX_LINE = 16 * 1024 * 1024;
+
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private final String key = Seal.newKey();
     private final Process process;
+    private final Guard guard;
     private final BufferedWriter orders;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final StringBuffer lastWords = new StringBuffer();
     private boolean ready;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path scratch) {
         this.process = process;
+        this.guard = new Guard(process.toHandle(), scratch);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofPlatform().daemon().name("kata-replies").start(this::listen);
     }
@@ -41,39 +48,55 @@ final class WorkerProcess implements AutoCloseable {
     private sealed interface Heard {
         record Message(String text) implements Heard {}
 
+        /** Somebody else wants to be taken for the worker. */
+        record Forged() implements Heard {}
+
         record End() implements Heard {}
     }
 
     /**
      * Starts a worker, which prepares itself until {@link #brief} and {@link #judge} tell it what to do.
      *
-     * @param options its processors and seed
-     * @param directory its working directory
+     * @param options its processors, seed and confinement
+     * @param scratch its working directory
+     * @param classes where the submission's classes are, or will be
      * @throws UncheckedIOException if it cannot be started
      */
-    static WorkerProcess start(Options options, Path directory) {
+    static WorkerProcess start(Options options, Path scratch, Path classes) {
         try {
             return new WorkerProcess(
-                    WorkerCommand.standard(options).builder(directory).start());
+                    WorkerCommand.standard(options)
+                            .builder(options.confinement(), scratch, classes)
+                            .start(),
+                    scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void listen() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(mark)) {
-                    heard.add(new Heard.Message(line.substring(mark.length())));
-                } else if (!line.isEmpty()) {
-                    lastWords.append(line).append('\n');
-                    lastWords.delete(0, Math.max(0, lastWords.length() - LAST_WORDS));
-                }
+        Seal seal = new Seal(key);
+        try (InputStream output = process.getInputStream()) {
+            Lines lines = new Lines(output, MAX_LINE);
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                hear(line.get(), seal);
             }
         } catch (IOException e) {
             // closed by us, or broken: either way there is no more to hear
         }
         heard.add(new Heard.End());
+    }
+
+    private void hear(String line, Seal seal) {
+        Optional<String> message = seal.open(line);
+        if (message.isPresent()) {
+            heard.add(new Heard.Message(message.get()));
+        } else if (line.startsWith(Seal.PREFIX)) {
+            heard.add(new Heard.Forged());
+        } else if (!line.isEmpty()) {
+            lastWords.append(line, 0, Math.min(line.length(), LAST_WORDS)).append('\n');
+            lastWords.delete(0, Math.max(0, lastWords.length() - LAST_WORDS));
+        }
     }
 
     /**
@@ -82,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
      * @param bench the classes
      */
     void brief(Workbench bench) {
-        send(Wire.write(new Brief(mark, bench)));
+        send(Wire.write(new Brief(key, bench)));
     }
 
     /**
@@ -97,12 +120,23 @@ final class WorkerProcess implements AutoCloseable {
         send(Wire.write(new Order(checks)));
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
-            switch (heard.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            long left = deadline - System.nanoTime();
+            switch (heard.poll(Math.min(left, BEAT_NANOS), TimeUnit.NANOSECONDS)) {
                 case null -> {
+                    if (left > BEAT_NANOS) {
+                        Optional<String> excess = guard.excess().filter(what -> ready);
+                        if (excess.isPresent()) {
+                            return new Answer.Excessive(excess.get());
+                        }
+                        continue;
+                    }
                     return ready ? new Answer.Silent() : new Answer.Unfit("a worker did not start in " + limit);
                 }
                 case Heard.End() -> {
                     return ready ? new Answer.Died(process.waitFor()) : new Answer.Unfit(lastWords());
+                }
+                case Heard.Forged() -> {
+                    return new Answer.Garbled("Something in your code wrote what looks like a verdict of the grader.");
                 }
                 case Heard.Message(String text) when text.equals(Worker.READY) -> ready = true;
                 case Heard.Message(String text)
@@ -120,7 +154,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             return new Answer.Judged(Wire.read(text, Reply.class));
         } catch (JacksonException garbled) {
-            return new Answer.Unfit(garbled.getOriginalMessage());
+            return new Answer.Garbled("The verdict on your code arrived garbled.");
         }
     }
 
@@ -138,9 +172,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process, whatever it is doing. */
+    /** Ends the process and all that it has started, whatever they are doing. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        guard.end();
     }
 }

@@ -78,6 +78,9 @@ final class Workers {
                         exercise,
                         Diagnosis.NEVER_RETURNS,
                         "Your code was still running after " + options.limit().toSeconds() + " s.");
+            case Answer.Excessive(String what) ->
+                failed(exercise, Diagnosis.KILLED_THE_PROCESS, what + " So its process was ended.");
+            case Answer.Garbled(String why) -> failed(exercise, Diagnosis.KILLED_THE_PROCESS, why);
             case Answer.Unfit(String why) -> CheckRun.error(exercise, why);
         };
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class Workshop implements AutoCloseable {
 
+    private static final String CLASSES = "classes";
+
     private final Path directory;
     private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
     private final Thread hook = Thread.ofPlatform().unstarted(this::clear);
@@ -42,8 +44,14 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    /** Makes the directory for the submission's classes, which workers may read. */
+    Path roomForClasses() {
+        return room(CLASSES);
+    }
+
     WorkerProcess startWorker(Options options) {
-        WorkerProcess worker = WorkerProcess.start(options, room("worker-" + workers.size()));
+        WorkerProcess worker =
+                WorkerProcess.start(options, room("worker-" + workers.size()), directory.resolve(CLASSES));
         workers.add(worker);
         return worker;
     }

@@ -106,6 +106,24 @@ class LearnerRulesTests {
                                 + " default -> Side.valueOf(\"\" + side); } }",
                         "enum Side { LEFT, RIGHT }"),
                 row(LearnerRules.NO_GRADER, "new twostoves.kit.Range(0, 1).size();"),
+                row(
+                        LearnerRules.NO_BACK_DOORS,
+                        "try (var lines = java.nio.file.Files.lines(java.nio.file.Path.of(\"a\"))) { lines.count(); }"),
+                row(
+                        LearnerRules.NO_BACK_DOORS,
+                        "java.nio.channels.FileChannel.open(java.nio.file.Path.of(\"a\"),"
+                                + " java.nio.file.StandardOpenOption.READ).close();"),
+                row(
+                        LearnerRules.NO_BACK_DOORS,
+                        "new java.io.PrintWriter(new java.net.Socket().getOutputStream(), true).println();"),
+                row(LearnerRules.NO_BACK_DOORS, "int[] copy = new int[1].clone(); String text = \"\" + copy[0];"),
+                row(LearnerRules.NO_BACK_DOORS, "new Exception().printStackTrace(); Thread.currentThread().getName();"),
+                row(
+                        LearnerRules.NO_OWN_EQUALITY,
+                        "new Own().add(1); new Key(1).hashCode();",
+                        "static class Own extends ArrayList<Integer> { }"
+                                + " record Key(int id) { @Override public boolean equals(Object o) { return true; }"
+                                + " @Override public int hashCode() { return 1; } }"),
                 row(LearnerRules.NO_SLEEP, "new CountDownLatch(1).await(1, TimeUnit.SECONDS); new Thread().join();"),
                 row(LearnerRules.NO_SLEEP, "sleep(1);", "static void sleep(long sheep) {}"),
                 row(LearnerRules.NO_COMMON_POOL_FOR_WAITING, "List.of(1).stream().map(i -> i + 1).toList();"),
@@ -137,6 +155,7 @@ class LearnerRulesTests {
     static Stream<Arguments> broken() {
         return Stream.of(
                         brokenWithHarm(),
+                        brokenBackDoors(),
                         brokenSleep(),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_WAITING, BECAUSE_WAITING),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, BECAUSE_COMPUTING),
@@ -218,6 +237,53 @@ class LearnerRulesTests {
                         "",
                         "Times.ofNanos",
                         BECAUSE_GRADER));
+    }
+
+    private static final String BECAUSE_BACK_DOORS = "no exercise needs it, and it reaches beyond your own code";
+
+    private static Arguments backDoor(String body, String call) {
+        return row(LearnerRules.NO_BACK_DOORS, body + " // here", "", call, BECAUSE_BACK_DOORS);
+    }
+
+    private static Stream<Arguments> brokenBackDoors() {
+        return Stream.of(
+                backDoor("System.setOut(null);", "System.setOut"),
+                backDoor("System.load(\"/tmp/x.so\");", "System.load"),
+                backDoor("Thread.getAllStackTraces();", "Thread.getAllStackTraces"),
+                backDoor("Thread.currentThread().getThreadGroup();", "Thread.getThreadGroup"),
+                backDoor("new Exception().setStackTrace(null);", "Exception.setStackTrace"),
+                backDoor("StackWalker.getInstance();", "StackWalker.getInstance"),
+                backDoor("new java.io.FileOutputStream(\"/proc/self/fd/1\");", "new FileOutputStream(…)"),
+                backDoor("Object out = java.io.FileDescriptor.out;", "FileDescriptor.out"),
+                backDoor("new java.io.RandomAccessFile(\"/proc/self/mem\", \"rw\");", "new RandomAccessFile(…)"),
+                backDoor("new java.io.PrintWriter(\"report.json\");", "new PrintWriter(…)"),
+                backDoor("java.nio.file.Files.writeString(java.nio.file.Path.of(\"a\"), \"\");", "Files.writeString"),
+                backDoor(
+                        "java.nio.channels.FileChannel.open(java.nio.file.Path.of(\"a\"),"
+                                + " java.nio.file.StandardOpenOption.WRITE);",
+                        "StandardOpenOption.WRITE"),
+                backDoor("new java.net.URI(\"http://a\").toURL();", "URI.toURL"),
+                backDoor("java.net.http.HttpClient.newHttpClient();", "HttpClient.newHttpClient"),
+                backDoor(
+                        "java.lang.management.ManagementFactory.getPlatformMBeanServer();",
+                        "ManagementFactory.getPlatformMBeanServer"),
+                backDoor("new java.beans.Expression(this, \"a\", null);", "new Expression(…)"),
+                backDoor("java.util.ServiceLoader.load(Runnable.class);", "ServiceLoader.load"),
+                backDoor("new java.util.zip.ZipFile(\"a.zip\");", "new ZipFile(…)"),
+                backDoor("java.util.TimeZone.setDefault(null);", "TimeZone.setDefault"));
+    }
+
+    @Test
+    @DisplayName("refuse a collection that decides by itself what it is equal to")
+    void ownEquality() {
+        LearnerSource source = snippet(
+                "new Liar();",
+                "static class Liar extends ArrayList<Object> {"
+                        + " @Override public boolean equals(Object other) { return true; } }")
+                ;
+        assertThat(failure(source))
+                .hasMessage("Your class Liar has a method equals of its own: a collection that decides by itself what it is"
+                        + " equal to cannot be compared with what is expected.");
     }
 
     private static Stream<Arguments> brokenSleep() {
@@ -412,7 +478,7 @@ class LearnerRulesTests {
     @DisplayName("each have code here that breaks them")
     void allBroken() {
         Stream<Object> rules =
-                Stream.concat(broken().map(row -> row.get()[0]), Stream.of(LearnerRules.NO_STATIC_STATE));
+                Stream.concat(broken().map(row -> row.get()[0]), Stream.of(LearnerRules.NO_STATIC_STATE, LearnerRules.NO_OWN_EQUALITY));
 
         assertThat(rules).containsAll(all().toList());
     }
@@ -447,7 +513,9 @@ class LearnerRulesTests {
                         LearnerRules.NO_EXIT,
                         LearnerRules.NO_PROCESSES,
                         LearnerRules.NO_REFLECTION,
-                        LearnerRules.NO_GRADER);
+                        LearnerRules.NO_GRADER,
+                        LearnerRules.NO_BACK_DOORS,
+                        LearnerRules.NO_OWN_EQUALITY);
     }
 
     @Test

@@ -235,12 +235,15 @@ class CompilationTests {
                         """.formatted(IntStream.range(1, 61)
                         .mapToObj(i -> "var x" + i + " = twice(x" + (i - 1) + ");")
                         .collect(Collectors.joining())))
-                .with(PARSE, "package twostoves.parallelism;\n\nclass Parse {\n"
-                        + "static final String S0 = \"0123456789\";\n"
-                        + IntStream.range(1, 30)
-                                .mapToObj(i -> "static final String S" + i + " = S" + (i - 1) + " + S" + (i - 1) + ";\n")
-                                .collect(Collectors.joining())
-                        + "}\n");
+                .with(
+                        PARSE,
+                        "package twostoves.parallelism;\n\nclass Parse {\n"
+                                + "static final String S0 = \"0123456789\";\n"
+                                + IntStream.range(1, 30)
+                                        .mapToObj(i -> "static final String S" + i + " = S" + (i - 1) + " + S" + (i - 1)
+                                                + ";\n")
+                                        .collect(Collectors.joining())
+                                + "}\n");
 
         Workbench bench;
         try (CompilerProcess compiler = CompilerProcess.open(Duration.ofSeconds(4))) {

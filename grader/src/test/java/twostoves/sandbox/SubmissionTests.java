@@ -132,7 +132,8 @@ class SubmissionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"module-info", "Fetch\u202EllA", "Fetch\u200BAll", "1st", "class", "a.b", "-J-Xmx"})
-    @DisplayName("has no source with the name of a module, with marks that cannot be seen, or with what a compiler may misread")
+    @DisplayName(
+            "has no source with the name of a module, with marks that cannot be seen, or with what a compiler may misread")
     void oddNames(String name) throws IOException {
         file("src/main/java/twostoves/concurrency/" + name + ".java");
 
@@ -196,7 +197,8 @@ class SubmissionTests {
 
         assertThatThrownBy(() -> Submission.in(directory))
                 .isInstanceOf(InvalidSubmissionException.class)
-                .hasMessage("There are 1,001 Java files in the packages of the exercises, and at most 1,000 are graded.");
+                .hasMessage(
+                        "There are 1,001 Java files in the packages of the exercises, and at most 1,000 are graded.");
     }
 
     private Path link(String path, Path target) throws IOException {
