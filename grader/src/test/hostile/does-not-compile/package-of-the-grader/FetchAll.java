@@ -1,0 +1,3 @@
+package twostoves.checks;
+
+public class FetchAll {}

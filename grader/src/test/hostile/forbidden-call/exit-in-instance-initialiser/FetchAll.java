@@ -1,0 +1,18 @@
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.*;
+import java.util.concurrent.*;
+import twostoves.contract.FetchAllContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchAll implements FetchAllContract {
+
+    { Runtime.getRuntime().exit(3); }
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        
+        return List.of();
+    }
+}
