@@ -83,7 +83,6 @@ final class ClassCommand implements Callable<Integer> {
         Set<Format> formats = format.formats();
         Assignment assignment = options.assignment();
         Confinement confinement = Confinement.here();
-        surroundings.terminal().line(confinement.description());
         Options standard = Options.standard().confinement(confinement);
         ClassMarking marking = new ClassMarking(
                 assignment,
@@ -95,6 +94,7 @@ final class ClassCommand implements Callable<Integer> {
         try {
             ClassFolder folder = ClassFolder.in(surroundings.resolve(directory), surroundings.resolve(out));
             Summary summary = marking.grade(folder, shard(), standard.seed(), surroundings.resolve(out), resume);
+            surroundings.terminal().line(confinement.description());
             return show(summary, out, surroundings);
         } catch (ClassException wrong) {
             throw new WrongUseException(wrong.getMessage());
