@@ -1,9 +1,8 @@
 package twostoves.grading;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import twostoves.evidence.Frame;
 import twostoves.evidence.LearnerPackages;
@@ -16,32 +15,42 @@ import twostoves.evidence.LearnerPackages;
  */
 final class Culprit {
 
+    private static final int MAX_CAUSES = 100;
+
     private Culprit() {}
 
-    /** Returns the failure of the submission that this is; empty if it is a fault of the grader. */
+    /**
+     * Returns the failure of the submission that this is; empty if it is a fault of the grader. Calls no method of what is of the
+     * learner's own class: it may do anything.
+     */
     static Optional<CheckFailure> ofSubmission(Throwable thrown) {
+        if (isOfLearnersClass(thrown)) {
+            return Optional.of(failure(thrown, Optional.empty()));
+        }
         Optional<Frame> frame = Arrays.stream(thrown.getStackTrace())
                 .map(Frame::of)
                 .filter(one -> one.isLearners() && one.line() > 0)
                 .findFirst();
-        boolean guilty = frame.isPresent()
-                || causes(thrown)
-                        .anyMatch(cause ->
-                                isOfLearnersClass(cause) || isUntraceable(cause) || isOfImpossibleValue(cause));
-        return Optional.of(thrown)
-                .filter(unused -> guilty)
-                .map(unused -> CheckFailure.proven(
-                                Diagnosis.THROWS_UNEXPECTEDLY,
-                                "What your method returned throws "
-                                        + thrown.getClass().getSimpleName() + " when it is looked at.")
-                        .at(frame.map(Place::of)));
+        return frame.isPresent()
+                        || causes(thrown)
+                                .anyMatch(cause ->
+                                        isOfLearnersClass(cause) || isUntraceable(cause) || isOfImpossibleValue(cause))
+                ? Optional.of(failure(thrown, frame))
+                : Optional.empty();
     }
 
-    /** A chain of causes may end in itself. */
+    private static CheckFailure failure(Throwable thrown, Optional<Frame> frame) {
+        return CheckFailure.proven(
+                        Diagnosis.THROWS_UNEXPECTEDLY,
+                        "What your method returned throws " + thrown.getClass().getSimpleName()
+                                + " when it is looked at.")
+                .at(frame.map(Place::of));
+    }
+
+    /** The first of the learner's own class is the last; a chain may also end in itself. */
     private static Stream<Throwable> causes(Throwable thrown) {
-        Set<Throwable> met = new HashSet<>();
-        return Stream.iterate(
-                thrown, cause -> cause != null && met.size() < 100 && met.add(cause), Throwable::getCause);
+        return Stream.iterate(thrown, Objects::nonNull, cause -> isOfLearnersClass(cause) ? null : cause.getCause())
+                .limit(MAX_CAUSES);
     }
 
     private static boolean isOfLearnersClass(Throwable cause) {

@@ -2,6 +2,7 @@ package twostoves.rules;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -106,8 +107,11 @@ public final class Rulebook {
 
     private static Breach of(JavaMethod method) {
         return new Breach(
-                "Your class " + method.getOwner().getSimpleName() + " has a method " + method.getName() + " of its own",
-                Optional.empty());
+                named(method.getOwner()) + " has a method " + method.getName() + " of its own", Optional.empty());
+    }
+
+    private static String named(JavaClass owner) {
+        return owner.getSimpleName().isEmpty() ? "An anonymous class of yours" : "Your class " + owner.getSimpleName();
     }
 
     private static Breach of(JavaField field) {

@@ -118,8 +118,7 @@ public final class StandbyGrader implements AutoCloseable {
         Set<String> others = sourceFiles.stream()
                 .filter(file -> !file.equals(exercise.sourceFile()))
                 .collect(Collectors.toSet());
-        return Compilation.compileWithout(
-                others, submission, standby.workshop.roomForClasses(), new Javac(file -> {}));
+        return Compilation.compileWithout(others, submission, standby.workshop.roomForClasses(), new Javac(file -> {}));
     }
 
     /** Ends the worker that stands ready. The one that is grading ends when its thread is interrupted. */

