@@ -80,7 +80,7 @@ final class ClassCommand implements Callable<Integer> {
             throw new WrongUseException("--jobs is " + jobs + "; it must be at least 1.");
         }
         Set<Format> formats = format.formats();
-        Assignment assignment = options.assignment();
+        Assignment assignment = options.assignment(surroundings);
         Options standard = Options.standard();
         ClassMarking marking = new ClassMarking(
                 assignment,

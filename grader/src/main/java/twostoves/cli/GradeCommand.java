@@ -51,12 +51,12 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
         Set<Format> formats = format.formats();
-        Assignment assignment = options.assignment();
+        Assignment assignment = options.assignment(surroundings);
         Submission submission = Submission.in(surroundings.resolve(directory));
         Report report = Grading.of(name(), submission, assignment.exercises(), Options.standard())
                 .withWeights(assignment.weights());
         FormatOption.write(report, formats, surroundings.resolve(out));
-        Board.show(report, submission, surroundings);
+        Board.show(report.weighted(), submission, surroundings);
         return ExitCode.of(report);
     }
 
