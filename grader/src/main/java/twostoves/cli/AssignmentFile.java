@@ -1,7 +1,7 @@
 package twostoves.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,10 +64,10 @@ final class AssignmentFile {
     }
 
     private Assignment read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             LoadSettings settings = LoadSettings.builder().setLabel(name).build();
             return new Compose(settings)
-                    .composeInputStream(in)
+                    .composeInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))
                     .map(this::assignment)
                     .orElseThrow(() -> new WrongUseException(name + " is empty. It may have " + known() + "."));
         } catch (NoSuchFileException e) {
