@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import twostoves.grading.Exercise;
 import twostoves.report.AtomicFile;
 import twostoves.report.Csv;
+import twostoves.report.VisibleText;
 
 /**
  * Which submissions of a class are alike. That is a reason to look at them side by side and proves nothing: the exercises
@@ -105,7 +106,8 @@ public record SimilarSubmissions(List<Pair> pairs, List<String> notCompared) {
         String alike = pairs.isEmpty()
                 ? "No two submissions are alike"
                 : Plural.of(pairs.size(), "pair") + " of submissions with half or more in common, most alike "
-                        + pairs.getFirst().first() + " and " + pairs.getFirst().second() + " ("
+                        + VisibleText.inOneLine(pairs.getFirst().first()) + " and "
+                        + VisibleText.inOneLine(pairs.getFirst().second()) + " ("
                         + pairs.getFirst().percent().toPlainString() + " %)";
         return alike + (notCompared.isEmpty() ? "." : "; " + notCompared.size() + " could not be compared.");
     }

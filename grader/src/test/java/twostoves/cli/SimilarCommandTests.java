@@ -77,10 +77,14 @@ class SimilarCommandTests {
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
 
-        assertThat(out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n")).isEqualTo("SUMMARY");
+        assertThat(out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n")).isEqualTo("""
+                        1 pair of submissions with half or more in common, most alike <b>zoe<\u2215b> and ada (94.87 %); \
+                        3 could not be compared.
+                        In marks: similar.csv, similar.html.
+                        """);
         assertThat(directory.resolve("marks/similar.csv"))
                 .content()
-                .startsWith("\"first\",\"second\",\"percent\",\"tokens\"\r\n\"<b>zoe<\u2215b>\",\"ada\",100,");
+                .startsWith("\"first\",\"second\",\"percent\",\"tokens\"\r\n\"<b>zoe<\u2215b>\",\"ada\",94.87,");
         assertThat(directory.resolve("marks/similar.html"))
                 .content()
                 .contains("&lt;b&gt;zoe&lt;\u2215b&gt;")
