@@ -42,10 +42,7 @@ public record ClassMarking(
     public Summary grade(ClassFolder folder, Shard shard, long seed, Path out, boolean resume)
             throws ClassException, IOException, InterruptedException {
         try (ResultStore store = ResultStore.open(out)) {
-            ClassPlan plan = agreed(
-                    new ClassPlan(ClassPlan.SCHEMA, grader, assignment.exerciseIds(), seed, shard, folder.names()),
-                    store,
-                    resume);
+            ClassPlan plan = agreed(ClassPlan.of(assignment, grader, seed, shard, folder.names()), store, resume);
             store.write(plan);
             Outputs outputs = new Outputs(out, assignment, formats);
             ClassProgress progress = new ClassProgress(lines, System::nanoTime);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import twostoves.report.Format;
 import twostoves.report.VisibleText;
+import twostoves.report.Weights;
 
 /**
  * Puts together what several machines have graded of one class. Refuses whatever does not belong together: gradebooks of
@@ -49,6 +50,7 @@ public final class ClassMerge {
         for (Part part : parts) {
             refuseOtherGrader(first, part);
             refuseOtherExercises(first, part);
+            refuseOtherSettings(first, part);
             refuseOtherCount(first, part);
             refuseOtherClass(first, part);
         }
@@ -74,6 +76,14 @@ public final class ClassMerge {
             throw new ClassException("Different exercises: " + one.directory + " was graded on "
                     + String.join(", ", one.plan.exercises()) + "; " + other.directory + " on "
                     + String.join(", ", other.plan.exercises()) + ". Grade all shards on the same.");
+        }
+    }
+
+    private static void refuseOtherSettings(Part one, Part other) throws ClassException {
+        if (!one.plan.title().equals(other.plan.title()) || !one.plan.weights().equals(other.plan.weights())) {
+            throw new ClassException("Different settings: " + one.directory + " and " + other.directory
+                    + " were graded with another title or other weights. Give each shard the same kata.yml with --config,"
+                    + " and --resume: nothing is graded again for that.");
         }
     }
 
@@ -147,6 +157,24 @@ public final class ClassMerge {
         return anyPlan().exercises();
     }
 
+    /**
+     * Tells what gradebooks call it.
+     *
+     * @return the title
+     */
+    public String title() {
+        return anyPlan().title().orElse(Assignment.TITLE);
+    }
+
+    /**
+     * Tells how much each exercise counts.
+     *
+     * @return the weights that the class was graded with
+     */
+    public Weights weights() {
+        return anyPlan().weights().orElse(Weights.EQUAL);
+    }
+
     private ClassPlan anyPlan() {
         return parts.values().iterator().next().plan;
     }
@@ -154,7 +182,8 @@ public final class ClassMerge {
     /**
      * Writes the whole: as if it had been graded on one machine.
      *
-     * @param assignment what the class is marked on; its exercises are {@link #exercises()}
+     * @param assignment what the class is marked on; its exercises are {@link #exercises()}, and {@link #title()}
+     *     and {@link #weights()} are those that the shards were graded with
      * @param formats what a report on each submission is written as
      * @param out where to; made if it is not there
      * @return what came of the class
@@ -166,9 +195,7 @@ public final class ClassMerge {
             if (store.plan().isPresent()) {
                 throw new ClassException(out + " holds results already. Choose a new directory with --out.");
             }
-            ClassPlan plan = anyPlan();
-            store.write(new ClassPlan(
-                    plan.schema(), plan.grader(), plan.exercises(), plan.seed(), Shard.WHOLE, plan.submissions()));
+            store.write(anyPlan().withShard(Shard.WHOLE));
             List<ClassResult> results = results();
             for (ClassResult result : results) {
                 store.write(result);

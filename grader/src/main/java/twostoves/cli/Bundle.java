@@ -14,20 +14,27 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import twostoves.checks.Curriculum;
+import twostoves.classroom.Assignment;
 import twostoves.grading.Exercise;
+import twostoves.report.Weights;
 
 /**
  * Files that a platform grades with.
  *
  * @param jar this grader, with all that it needs
- * @param only the exercises to grade, where not all are
+ * @param assignment the exercises to grade, and how much each of them counts
+ * @param config the teacher's settings, of which {@code assignment} was made, where there are any
  */
-record Bundle(Path jar, Optional<List<Exercise>> only) {
+record Bundle(Path jar, Assignment assignment, Optional<Path> config) {
 
     private static final String FOLDER = "/twostoves/platforms/";
 
     /** Names the exercises for the scripts of a bundle; without it they grade all. */
     private static final String ONLY = "only.txt";
+
+    /** The teacher's settings, for the scripts of a bundle; instead of the former. */
+    private static final String CONFIG = "kata.yml";
 
     /** Minutes that GitHub Classroom's grader gave to one test, its maximum of six hours being no use to anybody. */
     private static final int MINUTES = 10;
@@ -43,9 +50,10 @@ record Bundle(Path jar, Optional<List<Exercise>> only) {
             int timeout,
             int points) {
 
-        private static Test of(Exercise exercise) {
+        private static Test of(Exercise exercise, Weights weights) {
             String run = "sh ./kata check " + exercise.id();
-            return new Test(exercise.title(), "", run, "", "", "included", MINUTES, exercise.maxScore());
+            int points = exercise.maxScore() * weights.of(exercise.id());
+            return new Test(exercise.title(), "", run, "", "", "included", MINUTES, points);
         }
     }
 
@@ -76,16 +84,15 @@ record Bundle(Path jar, Optional<List<Exercise>> only) {
      * Writes the files.
      *
      * @param platform whom they are for
-     * @param exercises the exercises that are graded
      * @param directory where to; made if it is not there
      * @return the files
      */
-    List<Path> write(BundleCommand.Platform platform, List<Exercise> exercises, Path directory) throws IOException {
+    List<Path> write(BundleCommand.Platform platform, Path directory) throws IOException {
         Files.createDirectories(directory);
         return switch (platform) {
             case CLASSROOM50 -> classroom50(directory);
             case GRADESCOPE -> List.of(gradescope(directory.resolve("autograder.zip")));
-            case GITHUB_CLASSROOM -> gitHubClassroom(exercises, directory);
+            case GITHUB_CLASSROOM -> gitHubClassroom(directory);
         };
     }
 
@@ -94,11 +101,7 @@ record Bundle(Path jar, Optional<List<Exercise>> only) {
         files.add(copy("classroom50/autograder.py", directory));
         files.add(directory.resolve("kata.jar.gz"));
         PackedJar.write(jar, files.getLast());
-        // one of an earlier bundle would go on deciding what is graded
-        Files.deleteIfExists(directory.resolve(ONLY));
-        if (only.isPresent()) {
-            files.add(Files.writeString(directory.resolve(ONLY), names()));
-        }
+        files.addAll(writeChoice(directory));
         return files;
     }
 
@@ -107,25 +110,56 @@ record Bundle(Path jar, Optional<List<Exercise>> only) {
             add("setup.sh", resource("gradescope/setup.sh"), zip);
             add("run_autograder", resource("gradescope/run_autograder"), zip);
             add("kata.jar", Files.readAllBytes(jar), zip);
-            if (only.isPresent()) {
-                add(ONLY, names().getBytes(StandardCharsets.UTF_8), zip);
+            if (config.isPresent()) {
+                add(CONFIG, Files.readAllBytes(config.get()), zip);
+            } else if (isSome()) {
+                add(ONLY, names(",", "\n").getBytes(StandardCharsets.UTF_8), zip);
             }
         }
         return file;
     }
 
-    private static List<Path> gitHubClassroom(List<Exercise> exercises, Path directory) throws IOException {
+    private List<Path> gitHubClassroom(Path directory) throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(copy("github-classroom/classroom.yml", directory));
+        files.addAll(writeConfig(directory));
+        List<Test> tests = assignment.exercises().stream()
+                .map(exercise -> Test.of(exercise, assignment.weights()))
+                .toList();
         String json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(new Tests(exercises.stream().map(Test::of).toList()));
-        return List.of(
-                copy("github-classroom/classroom.yml", directory),
-                Files.writeString(directory.resolve("autograding.json"), json + "\n"));
+                .writeValueAsString(new Tests(tests));
+        files.add(Files.writeString(directory.resolve("autograding.json"), json + "\n"));
+        return files;
     }
 
-    private String names() {
-        return only.orElseThrow().stream().map(Exercise::id).collect(Collectors.joining(",", "", "\n"));
+    /** Writes what is to be graded, and removes what an earlier bundle said of it, which would go on deciding. */
+    private List<Path> writeChoice(Path directory) throws IOException {
+        Files.deleteIfExists(directory.resolve(ONLY));
+        if (config.isEmpty() && isSome()) {
+            Files.deleteIfExists(directory.resolve(CONFIG));
+            return List.of(Files.writeString(directory.resolve(ONLY), names(",", "\n")));
+        }
+        return writeConfig(directory);
+    }
+
+    /** The same where the script reads settings only. */
+    private List<Path> writeConfig(Path directory) throws IOException {
+        Path file = directory.resolve(CONFIG);
+        byte[] settings = config.isPresent()
+                ? Files.readAllBytes(config.get())
+                : ("exercises: [" + names(", ", "]\n")).getBytes(StandardCharsets.UTF_8);
+        Files.deleteIfExists(file);
+        return config.isPresent() || isSome() ? List.of(Files.write(file, settings)) : List.of();
+    }
+
+    private boolean isSome() {
+        return assignment.exercises().size() < Curriculum.exercises().size();
+    }
+
+    private String names(String separator, String end) {
+        return assignment.exercises().stream().map(Exercise::id).collect(Collectors.joining(separator, "", end));
     }
 
     private static Path copy(String resource, Path directory) throws IOException {

@@ -3,7 +3,6 @@ package twostoves.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import twostoves.grading.Exercise;
+import twostoves.classroom.Assignment;
 
 /** Makes what a teacher hands to a platform. */
 @Command(
@@ -42,8 +42,8 @@ final class BundleCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private String platform = "";
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Grade these exercises; otherwise all.")
-    private List<String> only = new ArrayList<>();
+    @Mixin
+    private AssignmentOptions options = new AssignmentOptions();
 
     @Option(
             names = "--out",
@@ -58,10 +58,10 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Platform wanted = Platform.named(platform).orElseThrow(() -> unknown(platform));
-        List<Exercise> exercises = Exercises.named(only);
+        Assignment assignment = options.assignment(surroundings);
         Path directory = surroundings.resolve(out.orElse(Path.of("target", "kata", "bundle", wanted.id())));
-        Bundle bundle = new Bundle(Bundle.thisJar(), only.isEmpty() ? Optional.empty() : Optional.of(exercises));
-        for (Path file : bundle.write(wanted, exercises, directory)) {
+        Bundle bundle = new Bundle(Bundle.thisJar(), assignment, options.file(surroundings));
+        for (Path file : bundle.write(wanted, directory)) {
             surroundings
                     .terminal()
                     .line(String.format(Locale.ROOT, "%s   %,d bytes", surroundings.nameOf(file), Files.size(file)));
@@ -81,7 +81,8 @@ final class BundleCommand implements Callable<Integer> {
     enum Platform {
         CLASSROOM50("Next: put these files into CLASSROOM/autograders/ASSIGNMENT of your classroom50 repository."),
         GRADESCOPE("Next: upload autograder.zip under Configure Autograder of your assignment."),
-        GITHUB_CLASSROOM("Next: put classroom.yml into .github/workflows and autograding.json into .github/classroom.");
+        GITHUB_CLASSROOM(
+                "Next: put classroom.yml into .github/workflows, and what else there is into .github/classroom.");
 
         private final String next;
 

@@ -81,7 +81,7 @@ final class ClassCommand implements Callable<Integer> {
             throw new WrongUseException("--jobs is " + jobs + "; it must be at least 1.");
         }
         Set<Format> formats = format.formats();
-        Assignment assignment = options.assignment();
+        Assignment assignment = options.assignment(surroundings);
         Confinement confinement = Confinement.here();
         Options standard = Options.standard().confinement(confinement);
         ClassMarking marking = new ClassMarking(

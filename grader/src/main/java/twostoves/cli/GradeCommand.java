@@ -52,7 +52,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
         Set<Format> formats = format.formats();
-        Assignment assignment = options.assignment();
+        Assignment assignment = options.assignment(surroundings);
         Submission submission = Submission.in(surroundings.resolve(directory));
         Confinement confinement = Confinement.here();
         surroundings.terminal().line(confinement.description());
@@ -63,7 +63,7 @@ final class GradeCommand implements Callable<Integer> {
                         Options.standard().confinement(confinement))
                 .withWeights(assignment.weights());
         FormatOption.write(report, formats, surroundings.resolve(out));
-        Board.show(report, submission, surroundings);
+        Board.show(report.weighted(), submission, surroundings);
         return ExitCode.of(report);
     }
 

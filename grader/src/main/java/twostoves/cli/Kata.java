@@ -90,6 +90,7 @@ public final class Kata implements Callable<Integer> {
         commands.put("grade", GradeCommand::new);
         commands.put("class", ClassCommand::new);
         commands.put("merge", MergeCommand::new);
+        commands.put("similar", SimilarCommand::new);
         commands.put("bundle", BundleCommand::new);
         commands.put("prepare", PrepareCommand::new);
         return Collections.unmodifiableMap(commands);

@@ -17,7 +17,6 @@ import twostoves.classroom.Summary;
 import twostoves.grading.Exercise;
 import twostoves.report.Format;
 import twostoves.report.GraderVersion;
-import twostoves.report.Weights;
 
 /** Merges the shards of a class. */
 @Command(
@@ -64,6 +63,6 @@ final class MergeCommand implements Callable<Integer> {
 
     private Assignment assignment(ClassMerge merge) {
         List<Exercise> graded = Exercises.named(merge.exercises());
-        return new Assignment(Assignment.TITLE, graded, Weights.EQUAL);
+        return new Assignment(merge.title(), graded, merge.weights());
     }
 }

@@ -92,15 +92,17 @@ public enum Format {
     }
 
     /**
-     * Writes a report, each file in one step: whoever reads one finds the old content or the new.
+     * Writes a report, each file in one step: whoever reads one finds the old content or the new. Where the exercises have
+     * weights, all but the neutral report has the points as they count.
      *
      * @param report the report
      * @param directory where to write the files; made if it is not there
      * @throws IOException if a file cannot be written
      */
     public void write(Report report, Path directory) throws IOException {
+        Report written = this == JSON ? report : report.weighted();
         for (TextFile file : files) {
-            AtomicFile.replace(directory.resolve(file.name()), file.content().apply(report));
+            AtomicFile.replace(directory.resolve(file.name()), file.content().apply(written));
         }
     }
 }

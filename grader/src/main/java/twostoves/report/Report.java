@@ -152,7 +152,8 @@ public record Report(
                 score,
                 maxScore,
                 exercises.stream().map(exercise -> exercise.quoting(sources)).toList(),
-                deviations);
+                deviations,
+                weights);
     }
 
     private static String javaVersion() {
@@ -192,6 +193,32 @@ public record Report(
                 exercises,
                 deviations,
                 Optional.of(wanted).filter(weights -> !weights.areEqual()));
+    }
+
+    /**
+     * Counts as the teacher does: every point of an exercise, and of its checks, as often as the exercise counts.
+     *
+     * @return this report with its points multiplied and without weights; this report, if there are none
+     */
+    public Report weighted() {
+        if (weights.isEmpty()) {
+            return this;
+        }
+        return new Report(
+                schema,
+                submission,
+                startedAt,
+                durationMs,
+                java,
+                processors,
+                seed,
+                graderVersion,
+                weightedScore(),
+                weightedMaxScore(),
+                exercises.stream()
+                        .map(exercise -> exercise.times(weights.get().of(exercise.id())))
+                        .toList(),
+                deviations);
     }
 
     /**

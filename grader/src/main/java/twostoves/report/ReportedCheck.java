@@ -59,4 +59,20 @@ public record ReportedCheck(
         return new ReportedCheck(
                 id, title, kind, status, points, maxPoints, message, diagnosis, file, line, quoted, timeline);
     }
+
+    ReportedCheck times(int weight) {
+        return new ReportedCheck(
+                id,
+                title,
+                kind,
+                status,
+                points * weight,
+                maxPoints * weight,
+                message,
+                diagnosis,
+                file,
+                line,
+                source,
+                timeline);
+    }
 }

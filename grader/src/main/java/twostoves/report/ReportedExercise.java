@@ -108,6 +108,24 @@ public record ReportedExercise(
                 speedUp);
     }
 
+    ReportedExercise times(int weight) {
+        return new ReportedExercise(
+                id,
+                number,
+                track,
+                title,
+                status,
+                score * weight,
+                maxScore * weight,
+                diagnosis,
+                message,
+                file,
+                line,
+                source,
+                checks.stream().map(check -> check.times(weight)).toList(),
+                speedUp);
+    }
+
     /**
      * Finds the checks of which the same came.
      *

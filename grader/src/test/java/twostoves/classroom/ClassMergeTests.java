@@ -21,6 +21,9 @@ import twostoves.report.Weights;
 @DisplayName("Merging shards")
 class ClassMergeTests {
 
+    private static final Assignment WEEK_3 =
+            new Assignment("Week 3", Fakes.EXERCISES, new Weights(Map.of("fetch-all", 3)));
+
     @TempDir
     Path temporary;
 
@@ -40,8 +43,11 @@ class ClassMergeTests {
     }
 
     private Path grade(String shard, GraderIdentity grader, List<Exercise> exercises) throws Exception {
+        return grade(shard, grader, new Assignment(Assignment.TITLE, exercises, Weights.EQUAL));
+    }
+
+    private Path grade(String shard, GraderIdentity grader, Assignment assignment) throws Exception {
         Path out = temporary.resolve(shard.replace('/', '-'));
-        Assignment assignment = new Assignment(Assignment.TITLE, exercises, Weights.EQUAL);
         new ClassMarking(
                         assignment,
                         grader,
@@ -117,6 +123,39 @@ class ClassMergeTests {
                         + " on fetch-all. Grade all shards on the same.",
                 one,
                 other);
+    }
+
+    @Test
+    @DisplayName("refuses shards that count differently, until nothing but the gradebooks is made again")
+    void otherSettings() throws Exception {
+        Path one = grade("1/2");
+        Path other = grade("2/2", Fakes.GRADER, WEEK_3);
+        String message = "Different settings: " + one + " and " + other + " were graded with another title or other"
+                + " weights. Give each shard the same kata.yml with --config, and --resume: nothing is graded again for"
+                + " that.";
+
+        assertRefused(message, one, other);
+
+        grade("1/2", Fakes.GRADER, WEEK_3);
+        ClassMerge merge = ClassMerge.of(List.of(one, other), Fakes.GRADER);
+        assertThat(merge.title()).isEqualTo("Week 3");
+        assertThat(merge.weights()).isEqualTo(WEEK_3.weights());
+    }
+
+    @Test
+    @DisplayName("counts as the shards do")
+    void settings() throws Exception {
+        Path whole = grade("1/1", Fakes.GRADER, WEEK_3);
+        ClassMerge merge = ClassMerge.of(
+                List.of(grade("1/2", Fakes.GRADER, WEEK_3), grade("2/2", Fakes.GRADER, WEEK_3)), Fakes.GRADER);
+        Path merged = temporary.resolve("merged");
+
+        merge.write(new Assignment(merge.title(), WEEK_3.exercises(), merge.weights()), Set.of(Format.JSON), merged);
+
+        assertThat(whole.resolve("canvas.csv")).content().contains("\"Week 3\"\r\n", "Possible\",,,,,40\r\n");
+        for (String file : List.of("gradebook.csv", "canvas.csv", "moodle.csv", "class.html", "class.json")) {
+            assertThat(merged.resolve(file)).hasSameTextualContentAs(whole.resolve(file));
+        }
     }
 
     @Test

@@ -22,14 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import twostoves.checks.Curriculum;
+import twostoves.classroom.Assignment;
 import twostoves.cli.BundleCommand.Platform;
 import twostoves.grading.Exercise;
+import twostoves.report.Weights;
 
 @DisplayName("A bundle")
 class BundleTests {
 
     private static final List<Exercise> ALL = Curriculum.exercises();
     private static final List<Exercise> TWO = Exercises.named(List.of("fetch-all", "split-range"));
+
+    private static final String SETTINGS = "exercises: [fetch-all, split-range]\nweights: {fetch-all: 3}\n";
 
     @TempDir
     Path directory;
@@ -61,10 +65,14 @@ class BundleTests {
         return contents;
     }
 
+    private List<Path> write(Platform platform, Path config) throws IOException {
+        Assignment assignment = AssignmentFile.read(config, "week-3.yml");
+        return new Bundle(jar, assignment, Optional.of(config)).write(platform, directory.resolve("out"));
+    }
+
     private List<Path> write(Platform platform, boolean onlyTwo) throws IOException {
-        List<Exercise> exercises = onlyTwo ? TWO : ALL;
-        Bundle bundle = new Bundle(jar, onlyTwo ? Optional.of(TWO) : Optional.empty());
-        return bundle.write(platform, exercises, directory.resolve("out"));
+        Assignment assignment = new Assignment(Assignment.TITLE, onlyTwo ? TWO : ALL, Weights.EQUAL);
+        return new Bundle(jar, assignment, Optional.empty()).write(platform, directory.resolve("out"));
     }
 
     @Test
@@ -101,6 +109,41 @@ class BundleTests {
         write(Platform.CLASSROOM50, false);
 
         assertThat(directory.resolve("out/only.txt")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("has the teacher's settings as they are, in place of a choice")
+    void settings() throws IOException {
+        write(Platform.CLASSROOM50, true);
+        Path config = Files.writeString(directory.resolve("week-3.yml"), SETTINGS);
+
+        assertThat(write(Platform.CLASSROOM50, config).getLast())
+                .hasFileName("kata.yml")
+                .hasContent(SETTINGS);
+        assertThat(directory.resolve("out/only.txt")).doesNotExist();
+        assertThat(contents(
+                        Files.newInputStream(write(Platform.GRADESCOPE, config).getFirst())))
+                .containsOnlyKeys("setup.sh", "run_autograder", "kata.jar", "kata.yml")
+                .containsEntry("kata.yml", SETTINGS);
+
+        write(Platform.CLASSROOM50, true);
+        assertThat(directory.resolve("out/kata.yml")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("for GitHub Classroom has settings too, also where exercises were chosen one by one")
+    void settingsForGitHubClassroom() throws IOException {
+        assertThat(write(Platform.GITHUB_CLASSROOM, true).get(1))
+                .hasFileName("kata.yml")
+                .hasContent("exercises: [fetch-all, split-range]\n");
+
+        Path config = Files.writeString(directory.resolve("week-3.yml"), SETTINGS);
+        List<Path> files = write(Platform.GITHUB_CLASSROOM, config);
+        assertThat(files.get(1)).hasContent(SETTINGS);
+        assertThat(files.get(2)).content().contains("\"points\" : 30");
+
+        assertThat(write(Platform.GITHUB_CLASSROOM, false)).hasSize(2);
+        assertThat(directory.resolve("out/kata.yml")).doesNotExist();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,57 @@ class ClassCommandTests {
                 "--shard",
                 "3/2");
         assertWrongUse("--jobs is 0; it must be at least 1.\n", "class", "clones", "--out", "x", "--jobs", "0");
+        assertThat(directory.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("counts as the teacher's kata.yml says, and again when that has changed, without grading again")
+    void settings() throws IOException {
+        submission("ben", "return List.of(whole);");
+        Path config = Files.writeString(
+                directory.resolve("kata.yml"), "title: Week 3\nexercises: [split-range]\nweights: {split-range: 3}\n");
+
+        assertThat(kata("class", "clones", "--config", "kata.yml", "--out", "marks"))
+                .isEqualTo(1);
+        assertThat(directory.resolve("marks/canvas.csv"))
+                .hasContent("\"Student\",\"ID\",\"SIS User ID\",\"SIS Login ID\",\"Section\",\"Week 3\"\r\n"
+                        + "\"    Points Possible\",,,,,30\r\n\"ben\",,,\"ben\",,12\r\n");
+
+        Files.writeString(config, "exercises: [split-range]\nweights: {split-range: 2}\n");
+        assertThat(kata("class", "clones", "--config", "kata.yml", "--out", "marks", "--resume"))
+                .isEqualTo(1);
+        assertThat(out()).doesNotContain("Grading 1");
+        assertThat(directory.resolve("marks/canvas.csv")).content().endsWith("\"ben\",,,\"ben\",,8\r\n");
+
+        assertThat(kata("grade", "clones/ben", "--config", "kata.yml")).isEqualTo(1);
+        assertThat(out()).contains("8 of 20 points", "8/20");
+        assertThat(directory.resolve("target/kata/grade/report.json")).content().contains("\"split-range\" : 2");
+    }
+
+    @Test
+    @DisplayName("refuses a kata.yml that says what cannot be, and one beside --only")
+    void wrongSettings() throws IOException {
+        submission("ben", "return List.of(whole);");
+        Files.writeString(directory.resolve("kata.yml"), "title: Week 3\nweights: 3\n");
+
+        for (String command : List.of("class", "grade")) {
+            assertWrongUse(
+                    "kata.yml:2: The weights are numbers by the ids of exercises, such as \"fetch-all: 3\".\n",
+                    command,
+                    "clones",
+                    "--config",
+                    "kata.yml",
+                    "--out",
+                    "x");
+        }
+        assertWrongUse(
+                "Give --only or --config, not both: the file says which exercises count.\n",
+                "bundle",
+                "gradescope",
+                "--config",
+                "kata.yml",
+                "--only",
+                "fetch-all");
         assertThat(directory.resolve("x")).doesNotExist();
     }
 

@@ -101,6 +101,18 @@ class AutograderTests {
         }
 
         @Test
+        @DisplayName("grades and counts as the settings in the bundle say, whatever else lies there")
+        void config() throws IOException {
+            Files.writeString(bundle.resolve("only.txt"), "fetch-all,split-range\n");
+            Path config = Files.writeString(bundle.resolve("kata.yml"), "title: Week 3\n");
+            Files.writeString(checkout.resolve("kata.yml"), "title: mine\n");
+            java("echo \"$@\"\n" + RESULTS);
+
+            assertThat(grade(Map.of()).out())
+                    .contains(checkout + " --config " + config.toRealPath() + " --format classroom50 ");
+        }
+
+        @Test
         @DisplayName("publishes the results, and warns, where the grader failed in a check")
         void graderFailedInACheck() throws IOException {
             java(RESULTS + "exit 3");
@@ -203,6 +215,16 @@ class AutograderTests {
                                             .formatted(directory)
                                     + " " + directory + "/results\n");
             assertThat(directory.resolve("results/results.json")).hasContent("{\"score\":7}\n");
+        }
+
+        @Test
+        @DisplayName("grades and counts as the settings beside it say")
+        void config() throws IOException {
+            Path source = Files.createDirectories(directory.resolve("source"));
+            Files.writeString(source.resolve("kata.yml"), "title: Week 3\n");
+            java("echo \"$@\"; exit 1");
+
+            assertThat(grade().out()).contains("/submission --config " + source + "/kata.yml --format gradescope ");
         }
 
         @Test

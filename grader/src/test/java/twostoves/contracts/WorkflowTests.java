@@ -149,6 +149,26 @@ class WorkflowTests {
                 .contains("argument: --only\nargument: " + choice + "\nargument: --format\n");
     }
 
+    @Test
+    @DisplayName("grade what the teacher's kata.yml says, where there is one and no variable says otherwise")
+    void config() throws IOException {
+        standIn(0, "solved");
+        Files.writeString(checkout.resolve("kata.yml"), "title: Week 3\n");
+
+        assertThat(run(KATA, "Grade", Map.of("KATA_ONLY", "", "KATA_FAIL", "")).out())
+                .contains("argument: .\nargument: --config\nargument: kata.yml\nargument: --format\n");
+        assertThat(run(KATA, "Grade", Map.of("KATA_ONLY", "tally", "KATA_FAIL", ""))
+                        .out())
+                .contains("argument: .\nargument: --only\nargument: tally\nargument: --format\n");
+        assertThat(run(CLASSROOM, "Two Stoves", Map.of()).out()).contains("argument: .\nargument: --format\n");
+
+        Path bundled = checkout.resolve(".github/classroom/kata.yml");
+        Files.createDirectories(bundled.getParent());
+        Files.writeString(bundled, "title: Week 3\n");
+        assertThat(run(CLASSROOM, "Two Stoves", Map.of()).out())
+                .contains("argument: --config\nargument: .github/classroom/kata.yml\nargument: --format\n");
+    }
+
     @ParameterizedTest(name = "kata {0}, exercise {1}, KATA_FAIL {2}: {3}")
     @CsvSource({
         "0, solved,   '',       0",

@@ -3,11 +3,17 @@ package twostoves.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import twostoves.grading.ExerciseResult;
 
 @DisplayName("Weights")
@@ -51,6 +57,63 @@ class WeightsTests {
         assertThat(weighted.weightedScore())
                 .isEqualTo(3 * weighted.exercises().getFirst().score());
         assertThat(REPORT.weightedMaxScore()).isEqualTo(20);
+    }
+
+    @Test
+    @DisplayName("multiply the points of every check too, so that platforms that add these up get the same sum")
+    void multiplyChecks() {
+        Report report = Fixtures.report(Fixtures.submitThenWait()).withWeights(new Weights(Map.of("fetch-all", 3)));
+        Report weighted = report.weighted();
+
+        assertThat(weighted.score()).isEqualTo(3 * report.score()).isEqualTo(21);
+        assertThat(weighted.maxScore()).isEqualTo(30);
+        assertThat(weighted.weights()).isEmpty();
+        assertThat(weighted.exercises().getFirst().checks().stream()
+                        .mapToInt(ReportedCheck::points)
+                        .sum())
+                .isEqualTo(21);
+        assertThat(weighted.exercises().getFirst().checks().stream()
+                        .mapToInt(ReportedCheck::maxPoints)
+                        .sum())
+                .isEqualTo(30);
+        assertThat(REPORT.weighted()).isSameAs(REPORT);
+    }
+
+    @Test
+    @DisplayName("decide in every format but the neutral report, which has them beside its own points")
+    void inFormats(@TempDir Path directory) throws IOException {
+        Report report = Fixtures.report(Fixtures.submitThenWait()).withWeights(new Weights(Map.of("fetch-all", 3)));
+
+        for (Format format : Format.values()) {
+            format.write(report, directory.resolve(format.id()));
+        }
+
+        assertThat(directory.resolve("json/report.json")).content().contains("\"score\" : 7,\n  \"maxScore\" : 10,");
+        assertThat(directory.resolve("markdown/report.md")).content().contains("21 of 30 points", "| 21/30 |");
+        assertThat(directory.resolve("html/report.html")).content().contains("21 of 30");
+        assertThat(directory.resolve("junit/TEST-kata.xml")).content().contains("name=\"maxScore\" value=\"30\"");
+        assertThat(directory.resolve("classroom50/result.json"))
+                .content()
+                .contains("\"score\" : 21,\n  \"max-score\" : 30,", "\"score\" : 12,\n      \"max-score\" : 12,");
+        assertThat(directory.resolve("gradescope/results.json"))
+                .content()
+                .contains("\"score\" : 21,", "21 of 30 points");
+        assertThat(new String(
+                        Base64.getDecoder()
+                                .decode(Files.readString(directory.resolve("github-classroom/classroom.txt"))),
+                        StandardCharsets.UTF_8))
+                .contains("\"max_score\":30,");
+    }
+
+    @Test
+    @DisplayName("stay when the learner's lines are quoted")
+    void quoted() {
+        Weights weights = new Weights(Map.of("fetch-all", 3));
+
+        assertThat(REPORT.withWeights(weights)
+                        .quoting(Sources.in(Path.of("nowhere")))
+                        .weights())
+                .contains(weights);
     }
 
     @Test

@@ -59,6 +59,9 @@ def unpacked(bundle, scratch):
 
 
 def options(bundle):
+    config = bundle / "kata.yml"
+    if config.is_file():
+        return ["--config", str(config.resolve())]
     only = bundle / "only.txt"
     return ["--only", only.read_text(encoding="utf-8").strip()] if only.is_file() else []
 
@@ -68,9 +71,9 @@ def java():
     return str(pathlib.Path(home, "bin", "java")) if home else "java"
 
 
-def grade(jar, checkout, out, only):
+def grade(jar, checkout, out, choice):
     """Returns the grader's exit code, or None if it took too long."""
-    command = [java(), "-jar", str(jar), "grade", str(checkout), *only, "--format", "classroom50", "--out", str(out)]
+    command = [java(), "-jar", str(jar), "grade", str(checkout), *choice, "--format", "classroom50", "--out", str(out)]
     # nothing that the submission prints becomes a command of this run
     token = secrets.token_hex(16)
     print(f"::stop-commands::{token}", flush=True)
