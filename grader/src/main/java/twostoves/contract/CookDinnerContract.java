@@ -30,6 +30,7 @@ public interface CookDinnerContract {
      *   <li>When the calling thread is interrupted, the steps under way may be interrupted or not, and no further one need
      *       begin; but none begins before what it needs is done then either.
      *   <li>Nothing this call has started is still running when it returns or throws: no step, no thread, no pool.
+     *   <li>An object can be used again, for another dinner.
      * </ul>
      *
      * @param steps the steps in any order, so that a step may stand before one that it needs; without null elements; not

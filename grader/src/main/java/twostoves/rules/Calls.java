@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import twostoves.evidence.LearnerPackages;
 
@@ -79,5 +80,19 @@ final class Calls {
                             types.stream().noneMatch(type -> type.getName().equals("java.util.concurrent.Executor")))
                     .orElse(false);
         });
+    }
+
+    /** Bulk operations of {@link ConcurrentHashMap}: those that are told from which size on they are parallel. */
+    static DescribedPredicate<JavaAccess<?>> bulkOperation() {
+        Pattern names = Pattern.compile("(forEach|search|reduce).*");
+        return DescribedPredicate.describe(
+                "to a bulk operation of ConcurrentHashMap",
+                access -> names.matcher(access.getTarget().getName()).matches()
+                        && isA(access.getTargetOwner(), ConcurrentHashMap.class)
+                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget unit
+                        && unit.getRawParameterTypes().stream()
+                                .findFirst()
+                                .filter(first -> first.isEquivalentTo(long.class))
+                                .isPresent());
     }
 }

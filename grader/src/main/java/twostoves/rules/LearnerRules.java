@@ -94,10 +94,14 @@ public final class LearnerRules {
             Calls.to(Thread.class, "sleep"),
             Calls.to(TimeUnit.class, "sleep"));
 
-    /** Broken by parallel streams and by the common pool where the work is waiting. */
+    /**
+     * Broken by parallel streams, by the common pool and by bulk operations of {@code ConcurrentHashMap} where the work is
+     * waiting.
+     */
     public static final LearnerRule NO_COMMON_POOL_FOR_WAITING = commonPool(
             "this waits in the common pool, which has about one thread for each core and serves the whole process",
-            Diagnosis.COMMON_POOL_FOR_WAITING);
+            Diagnosis.COMMON_POOL_FOR_WAITING,
+            Calls.bulkOperation());
 
     /** Broken by parallel streams, {@code Arrays.parallelSort} and by the common pool where the number of workers is given. */
     public static final LearnerRule NO_COMMON_POOL_FOR_COMPUTING = commonPool(
@@ -142,17 +146,19 @@ public final class LearnerRules {
 
     private LearnerRules() {}
 
-    private static LearnerRule commonPool(String because, Diagnosis diagnosis) {
-        return calls(
-                because,
-                diagnosis,
-                false,
-                Calls.to(Collection.class, "parallelStream"),
-                Calls.to(BaseStream.class, "parallel"),
-                Calls.to(StreamSupport.class, ".*"),
-                Calls.to(ForkJoinPool.class, "commonPool"),
-                Calls.to(Arrays.class, "parallel.*"),
-                Calls.asyncWithoutExecutor());
+    @SafeVarargs
+    private static LearnerRule commonPool(
+            String because, Diagnosis diagnosis, DescribedPredicate<JavaAccess<?>>... more) {
+        DescribedPredicate<JavaAccess<?>> any = Calls.to(Collection.class, "parallelStream")
+                .or(Calls.to(BaseStream.class, "parallel"))
+                .or(Calls.to(StreamSupport.class, ".*"))
+                .or(Calls.to(ForkJoinPool.class, "commonPool"))
+                .or(Calls.to(Arrays.class, "parallel.*"))
+                .or(Calls.asyncWithoutExecutor());
+        for (DescribedPredicate<JavaAccess<?>> each : more) {
+            any = any.or(each);
+        }
+        return calls(because, diagnosis, false, any);
     }
 
     private static LearnerRule threads(String because, Diagnosis diagnosis) {

@@ -140,6 +140,9 @@ class LearnerRulesTests {
                         "enum Side { LEFT, RIGHT }"),
                 row(LearnerRules.NO_BLOCKING_QUEUE, "new ConcurrentLinkedQueue<String>().add(\"\");"),
                 row(LearnerRules.NO_BLOCKING_QUEUE, "new ArrayDeque<String>().poll();"),
+                row(
+                        LearnerRules.NO_COMMON_POOL_FOR_WAITING,
+                        "new ConcurrentHashMap<String, String>().forEach((a, b) -> {});"),
                 row(LearnerRules.NO_THREADS, "IntStream.range(0, 5).map(i -> i * i).sum();"),
                 row(LearnerRules.NO_THREADS, "Thread.currentThread().isInterrupted();"),
                 row(LearnerRules.ONE_THREAD, "new ArrayDeque<>(List.of(1)).removeIf(i -> i > 0);"));
@@ -159,6 +162,7 @@ class LearnerRulesTests {
                         brokenSleep(),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_WAITING, BECAUSE_WAITING),
                         brokenCommonPool(LearnerRules.NO_COMMON_POOL_FOR_COMPUTING, BECAUSE_COMPUTING),
+                        brokenBulkOperations(),
                         brokenThreads(LearnerRules.NO_THREADS, BECAUSE_THREADS),
                         brokenThreads(LearnerRules.ONE_THREAD, BECAUSE_ONE_THREAD),
                         brokenProperties(),
@@ -353,6 +357,25 @@ class LearnerRulesTests {
                         "",
                         "CompletableFuture.thenApplyAsync",
                         because));
+    }
+
+    private static Stream<Arguments> brokenBulkOperations() {
+        LearnerRule rule = LearnerRules.NO_COMMON_POOL_FOR_WAITING;
+        String map = "ConcurrentHashMap<String, String> map;";
+        return Stream.of(
+                row(rule, "map.forEach(1, (a, b) -> {}); // here", map, "ConcurrentHashMap.forEach", BECAUSE_WAITING),
+                row(
+                        rule,
+                        "map.searchKeys(1, a -> null); // here",
+                        map,
+                        "ConcurrentHashMap.searchKeys",
+                        BECAUSE_WAITING),
+                row(
+                        rule,
+                        "map.reduceValues(1, (a, b) -> a); // here",
+                        map,
+                        "ConcurrentHashMap.reduceValues",
+                        BECAUSE_WAITING));
     }
 
     private static Stream<Arguments> brokenProperties() {

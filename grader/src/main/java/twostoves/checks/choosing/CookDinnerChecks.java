@@ -68,6 +68,7 @@ public abstract class CookDinnerChecks {
                         Dinner.pancakes(MANY, random),
                         MANY + " steps that need the last of the list")
                 .demandDinner();
+        Cooking.demandUsableAgain(subject, platter, Dinner.sunday(random));
     }
 
     @Check(

@@ -124,6 +124,30 @@ record Cooking(
         demandDishes(returned);
     }
 
+    /** What two calls of one object returned. */
+    private record TwoDinners(Map<String, String> first, Map<String, String> second) {}
+
+    /** Demands of one object that it cooks two dinners one after the other, each as if there were no other. */
+    static void demandUsableAgain(Subject<CookDinnerContract> subject, Dinner earlier, Dinner later) {
+        Run<TwoDinners> run = subject.run(
+                Settings.STANDARD,
+                (cook, world) -> new TwoDinners(
+                        cook.cook(earlier.steps(), new Kitchen(earlier).stove(world)),
+                        cook.cook(later.steps(), new Kitchen(later).stove(world))));
+        TwoDinners dinners = Endings.valueOf(run, subject.exercise(), "two dinners cooked by the same object");
+        if (!later.dishes().equals(dinners.second())) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "Called a second time on the same object, your method did not return the right dinner.");
+        }
+        if (!earlier.dishes().equals(dinners.first())) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "Your method was called twice on the same object, and what the first call returned is not right"
+                            + " afterwards.");
+        }
+    }
+
     private void demandDishes(Map<String, String> returned) {
         Map<String, String> due = dinner.dishes();
         List<String> begun = kitchen.begun();

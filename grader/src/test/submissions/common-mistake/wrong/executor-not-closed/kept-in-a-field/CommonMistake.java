@@ -1,0 +1,52 @@
+// Idea: one cached pool for the object, made once and never closed
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.CommonMistakeContract;
+import twostoves.kit.RemoteApi;
+
+public final class CommonMistake implements CommonMistakeContract {
+
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        List<Future<String>> requests = new ArrayList<>();
+        for (String path : paths) {
+            requests.add(pool.submit(() -> api.get(path)));
+        }
+        List<String> answers = new ArrayList<>();
+        try {
+            for (Future<String> request : requests) {
+                answers.add(request.get());
+            }
+        } catch (ExecutionException e) {
+            throw original(e);
+        }
+        return answers;
+    }
+
+    private static RuntimeException original(Throwable failure) throws IOException, InterruptedException {
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+// Idea: thirty-two at a time
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import twostoves.contract.CommonMistakeContract;
+import twostoves.kit.RemoteApi;
+
+public final class CommonMistake implements CommonMistakeContract {
+
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        List<String> answers = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < paths.size(); from += 32) {
+                List<Callable<String>> tasks = new ArrayList<>();
+                for (String path : paths.subList(from, Math.min(from + 32, paths.size()))) {
+                    tasks.add(() -> api.get(path));
+                }
+                for (Future<String> each : executor.invokeAll(tasks)) {
+                    answers.add(each.get());
+                }
+            }
+            return answers;
+        } catch (ExecutionException e) {
+            throw original(e);
+        }
+    }
+
+    private static RuntimeException original(Throwable failure) throws IOException, InterruptedException {
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

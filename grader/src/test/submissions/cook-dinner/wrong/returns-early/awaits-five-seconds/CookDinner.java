@@ -1,0 +1,69 @@
+// Idea: five seconds are to be enough
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import twostoves.contract.CookDinnerContract;
+import twostoves.kit.Step;
+import twostoves.kit.Stove;
+
+public final class CookDinner implements CookDinnerContract {
+
+    @Override
+    public Map<String, String> cook(List<Step> steps, Stove stove) throws IOException, InterruptedException {
+        Objects.requireNonNull(steps);
+        Objects.requireNonNull(stove);
+        refuseIfImpossible(steps);
+        Map<String, FutureTask<String>> cooking = new LinkedHashMap<>();
+        Map<String, String> dishes = new ConcurrentHashMap<>();
+        for (Step step : steps) {
+            cooking.put(step.name(), new FutureTask<>(() -> {
+                for (String need : step.needs()) {
+                    cooking.get(need).get();
+                }
+                String dish = stove.cook(step);
+                dishes.put(step.name(), dish);
+                return dish;
+            }));
+        }
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        cooking.values().forEach(executor::execute);
+        executor.shutdown();
+        executor.awaitTermination(5, TimeUnit.SECONDS);
+        return dishes;
+    }
+
+    private static void refuseIfImpossible(List<Step> steps) {
+        var left = new HashMap<String, Step>();
+        for (Step step : steps) {
+            if (left.put(step.name(), step) != null) {
+                throw new IllegalArgumentException("two steps are called " + step.name());
+            }
+        }
+        for (Step step : steps) {
+            for (String need : step.needs()) {
+                if (!left.containsKey(need)) {
+                    throw new IllegalArgumentException(step.name() + " needs " + need + ", which is unknown");
+                }
+            }
+        }
+        while (left.values().removeIf(step -> step.needs().stream().noneMatch(left::containsKey))) {
+            // as long as something can be cooked
+        }
+        if (!left.isEmpty()) {
+            Step at = left.values().iterator().next();
+            for (int i = 0; i < left.size(); i++) {
+                at = left.get(at.needs().stream().filter(left::containsKey).findFirst().orElseThrow());
+            }
+            throw new IllegalArgumentException(at.name() + " needs itself in a circle");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// Idea: looks for steps that need themselves, and for no longer circle
+package twostoves.choosing;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import twostoves.contract.CookDinnerContract;
+import twostoves.kit.Step;
+import twostoves.kit.Stove;
+
+public final class CookDinner implements CookDinnerContract {
+
+    @Override
+    public Map<String, String> cook(List<Step> steps, Stove stove) throws IOException, InterruptedException {
+        Objects.requireNonNull(steps);
+        Objects.requireNonNull(stove);
+        refuseIfImpossible(steps);
+        Map<String, FutureTask<String>> cooking = new LinkedHashMap<>();
+        for (Step step : steps) {
+            cooking.put(step.name(), new FutureTask<>(() -> {
+                for (String need : step.needs()) {
+                    cooking.get(need).get();
+                }
+                return stove.cook(step);
+            }));
+        }
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            cooking.values().forEach(executor::execute);
+            Map<String, String> dishes = new HashMap<>();
+            for (var entry : cooking.entrySet()) {
+                dishes.put(entry.getKey(), entry.getValue().get());
+            }
+            return dishes;
+        } catch (ExecutionException e) {
+            throw original(e);
+        }
+    }
+
+    private static void refuseIfImpossible(List<Step> steps) {
+        Set<String> names = new HashSet<>();
+        for (Step step : steps) {
+            if (!names.add(step.name())) {
+                throw new IllegalArgumentException("twice: " + step.name());
+            }
+            if (step.needs().contains(step.name())) {
+                throw new IllegalArgumentException(step.name() + " needs itself");
+            }
+        }
+        for (Step step : steps) {
+            for (String need : step.needs()) {
+                if (!names.contains(need)) {
+                    throw new IllegalArgumentException("unknown: " + need);
+                }
+            }
+        }
+    }
+
+    private static RuntimeException original(Throwable failure) throws IOException, InterruptedException {
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException || cause instanceof CompletionException) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
