@@ -489,9 +489,9 @@ public abstract class BackgroundJobsChecks {
 
         @Override
         protected void call(BackgroundJobsContract learners, RandomGenerator random) throws Exception {
-            try (AutoCloseable jobs = learners.every(SHORT, () -> {})) {
-                Thread.sleep(SHORT.multipliedBy(3));
-            }
+            AutoCloseable jobs = learners.every(SHORT, () -> {});
+            Thread.sleep(SHORT.multipliedBy(3));
+            jobs.close();
         }
     }
 }
