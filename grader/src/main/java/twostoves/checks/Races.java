@@ -5,6 +5,7 @@ import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
+import twostoves.races.Finding;
 import twostoves.simulation.Run;
 import twostoves.weaving.SharingWatch;
 import twostoves.weaving.SharingWatch.Race;
@@ -51,6 +52,22 @@ public final class Races {
      */
     public static Diagnosis diagnosis(Race race, Diagnosis ofVariable) {
         return race.sharing() == SharingWatch.Sharing.COLLECTION ? Diagnosis.UNSAFE_COLLECTION : ofVariable;
+    }
+
+    /**
+     * Names what was found by watching every access.
+     *
+     * @param finding what was found
+     * @param ofOneLine what it is called in this exercise if two threads change a variable at the same line, as those do
+     *     that add up in one place
+     * @return that, or what the finding is called elsewhere
+     */
+    public static Diagnosis diagnosis(Finding finding, Diagnosis ofOneLine) {
+        return finding instanceof Finding.Race race
+                        && race.kind() == Finding.Race.Kind.VARIABLE
+                        && race.first().place().equals(race.second().place())
+                ? ofOneLine
+                : finding.diagnosis();
     }
 
     /**

@@ -20,10 +20,16 @@ import twostoves.simulation.Quiescence;
  * at one of these places, and the rest hold threads up here and there. Half of them have false wake-ups. If locks were
  * taken in different orders, some hold threads between the first lock and the second. Some let every thread that is started
  * go first.
+ *
+ * <p>Of a {@link Call} there are a few runs only, and nothing but races counts: the order of events matters little to what
+ * nothing orders, and whatever else may happen is judged elsewhere, under its own name.
  */
 final class Exploration<T> {
 
     private static final int RUNS = 28;
+
+    /** The same where only races are looked for. */
+    private static final int RUNS_OF_A_CALL = 12;
 
     /** How many runs without a place where threads meet show that there is none. */
     private static final int RUNS_ALONE = 9;
@@ -44,6 +50,7 @@ final class Exploration<T> {
     private final Class<? extends Scenario<T>> scenario;
     private final long seed;
     private final Random draws;
+    private final boolean isCall;
     private boolean clean = true;
     private List<Thread> last = List.of();
     private boolean circularLocks;
@@ -53,6 +60,7 @@ final class Exploration<T> {
         this.scenario = scenario;
         this.seed = seed;
         this.draws = new Random(seed);
+        this.isCall = Call.class.isAssignableFrom(scenario);
     }
 
     /** Throws a {@link CheckFailure} for what is wrong, and a {@link NotMeasuredException} if it cannot be told. */
@@ -63,15 +71,20 @@ final class Exploration<T> {
         }
         Recording.forgetContention();
         long begun = System.nanoTime();
+        int most = isCall ? RUNS_OF_A_CALL : RUNS;
         int runs = 0;
         boolean incomplete = false;
         try (Quiescence quiescence = new Quiescence()) {
-            while (runs < RUNS && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            while (runs < most && System.nanoTime() - begun < PATIENCE.toNanos()) {
                 Round<T> round = new Round<>(submission, scenario, seed, plan(runs), quiescence);
                 Recording seen = round.play(draws);
                 clean = round.hasEnded();
                 last = seen.threads();
-                judge(round, seen);
+                if (!isCall) {
+                    judge(round, seen);
+                } else if (!judgeRaces(round, seen)) {
+                    return;
+                }
                 circularLocks |= seen.hasCircularLockOrder();
                 incomplete |= seen.isIncomplete();
                 runs++;
@@ -80,11 +93,14 @@ final class Exploration<T> {
                 }
             }
         }
-        demandThatAllWasSeen(runs, incomplete);
+        demandThatAllWasSeen(runs, Math.min(FEWEST_RUNS, most), incomplete);
     }
 
     private Plan plan(int run) {
         boolean aims = run % 2 == 1;
+        if (isCall) {
+            return new Plan(draws.nextLong(), run > 0, aims ? run / 2 : -1, false, false, run % 4 == 2);
+        }
         return new Plan(
                 draws.nextLong(),
                 run > 0,
@@ -96,15 +112,10 @@ final class Exploration<T> {
     }
 
     private void judge(Round<T> round, Recording seen) {
-        Set<String> unmodelled = submission.unmodelled();
         round.deadlock().ifPresent(deadlock -> {
             throw failure(round, deadlock, true);
         });
-        if (unmodelled.isEmpty() && Agent.isReady()) {
-            seen.conflicts().stream().map(Seen::race).findFirst().ifPresent(race -> {
-                throw failure(round, race, true);
-            });
-        }
+        demandNoRace(round, seen);
         round.stuck().ifPresent(stuck -> {
             throw failure(round, stuck, round.isProof());
         });
@@ -120,6 +131,24 @@ final class Exploration<T> {
         });
     }
 
+    /** Tells whether to go on: where all stand still for ever they would again, and another check has a name for that. */
+    private boolean judgeRaces(Round<T> round, Recording seen) {
+        demandNoRace(round, seen);
+        boolean standsStill = round.stuck().isPresent() || round.deadlock().isPresent();
+        if (!round.hasEnded() && !standsStill) {
+            throw new NotMeasuredException("The call in which data races are looked for did not end.");
+        }
+        return !standsStill;
+    }
+
+    private void demandNoRace(Round<T> round, Recording seen) {
+        if (submission.unmodelled().isEmpty() && Agent.isReady()) {
+            seen.conflicts().stream().map(Seen::race).findFirst().ifPresent(race -> {
+                throw failure(round, race, true);
+            });
+        }
+    }
+
     private static CheckFailure failure(Round<?> round, Finding finding, boolean proven) {
         Optional<Place> place = finding.place();
         return (proven
@@ -133,7 +162,7 @@ final class Exploration<T> {
         return CheckFailure.proven(failure.diagnosis(), message).at(failure.place());
     }
 
-    private void demandThatAllWasSeen(int runs, boolean incomplete) {
+    private void demandThatAllWasSeen(int runs, int fewest, boolean incomplete) {
         if (!Agent.isReady()) {
             throw new NotMeasuredException("A class could not be prepared for the search for data races.");
         }
@@ -145,7 +174,7 @@ final class Exploration<T> {
             throw new NotMeasuredException(
                     "Your code uses more threads or objects than can be watched for data races.");
         }
-        if (runs < Math.min(FEWEST_RUNS, RUNS)) {
+        if (runs < fewest) {
             throw new NotMeasuredException("In " + PATIENCE.toSeconds() + " s only " + runs
                     + " schedules could be tried: too few to tell anything.");
         }

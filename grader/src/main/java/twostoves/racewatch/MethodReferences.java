@@ -42,13 +42,19 @@ final class MethodReferences {
             code.with(made);
             return;
         }
-        Bridge bridge = new Bridge(BRIDGE + bridges.size(), referred.get().invocationType(), call.get(), siting, line);
+        MethodTypeDesc type = bridgeType(referred.get().invocationType(), made.typeSymbol());
+        Bridge bridge = new Bridge(BRIDGE + bridges.size(), type, call.get(), siting, line);
         bridges.add(bridge);
         ConstantDesc[] arguments = made.bootstrapArgs().toArray(new ConstantDesc[0]);
         arguments[1] = MethodHandleDesc.ofMethod(
                 owner.isInterface() ? Kind.INTERFACE_STATIC : Kind.STATIC, owner.type(), bridge.name(), bridge.type());
         code.invokedynamic(DynamicCallSiteDesc.of(
                 made.bootstrapMethod(), made.name().stringValue(), made.typeSymbol(), arguments));
+    }
+
+    /** A method may be inherited from a class above the captured object's; of a static method the metafactory wants that type. */
+    private static MethodTypeDesc bridgeType(MethodTypeDesc referred, MethodTypeDesc captured) {
+        return captured.parameterCount() == 0 ? referred : referred.changeParameterType(0, captured.parameterType(0));
     }
 
     private static Optional<DirectMethodHandleDesc> referred(InvokeDynamicInstruction made) {

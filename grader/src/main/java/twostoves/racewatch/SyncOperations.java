@@ -15,6 +15,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Set;
 
 /**
  * The instructions that order threads, and what is put around them: volatile variables, monitors, variable handles, and the
@@ -87,7 +88,8 @@ final class SyncOperations {
 
     private static boolean isWait(InvokeInstruction call) {
         String type = call.type().stringValue();
-        return call.name().equalsString("wait") && (type.equals("()V") || type.equals("(J)V"));
+        return call.name().equalsString("wait")
+                && Set.of("()V", "(J)V", "(JI)V").contains(type);
     }
 
     private static boolean reads(String name) {

@@ -37,6 +37,14 @@ class SchedulesTests {
         return Subjects.of(source.className(), classes);
     }
 
+    /** One call, in which only races count. */
+    static final class OneCall extends Call<Callable<Object>> {
+        @Override
+        protected void call(Callable<Object> learners, RandomGenerator random) throws Exception {
+            learners.call();
+        }
+    }
+
     private CheckFailure failure(
             Subject<Callable<Object>> subject, Class<? extends Scenario<Callable<Object>>> scenario) {
         try {
@@ -386,5 +394,68 @@ class SchedulesTests {
 
     private String pid(String members) {
         return failure(submission(members), Pid.class).getMessage();
+    }
+
+    @Test
+    @DisplayName("tells of a read in one call that races with a write, though no two writes meet")
+    void readInACall() {
+        CheckFailure told = failure(submission("""
+                private Object made;
+
+                private Object made() {
+                    if (made == null) {
+                        synchronized (this) {
+                            if (made == null) {
+                                made = new Object();
+                            }
+                        }
+                    }
+                    return made;
+                }
+
+                public Object call() throws InterruptedException {
+                    Thread helper = new Thread(this::made, "helper");
+                    helper.start();
+                    made();
+                    helper.join();
+                    return null;
+                }
+                """), OneCall.class);
+
+        assertThat(told.diagnosis()).isEqualTo(Diagnosis.DATA_RACE);
+        assertThat(told.getMessage())
+                .startsWith("Two threads use Snippet.made, one of them writes, and nothing orders the two:")
+                .contains(
+                        "  helper ",
+                        "  the calling thread ",
+                        " writes it at Snippet.java:",
+                        " reads it at Snippet.java:");
+    }
+
+    @Test
+    @DisplayName("counts nothing but races in one call: not what it throws")
+    void throwingCall() {
+        Subject<Callable<Object>> subject = submission("""
+                public Object call() {
+                    throw new IllegalStateException("judged elsewhere");
+                }
+                """);
+
+        assertThatCode(() -> Schedules.explore(subject, OneCall.class, new Random(7)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("counts nothing but races in one call: not that it waits for ever")
+    void endlessCall() {
+        Subject<Callable<Object>> subject = submission("""
+                public Object call() throws InterruptedException {
+                    new java.util.concurrent.CountDownLatch(1).await();
+                    return null;
+                }
+                """);
+
+        assertThatCode(() -> Schedules.explore(subject, OneCall.class, new Random(7)))
+                .doesNotThrowAnyException();
     }
 }

@@ -1,5 +1,7 @@
 package twostoves.checks.choosing;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +18,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.UnquietProcessException;
@@ -83,6 +87,7 @@ public abstract class CommonMistakeChecks {
     @DisplayName("returns the answers in the order of the paths, asking for each once")
     void answersInOrder(Subject<CommonMistakeContract> subject, RandomGenerator random) {
         fetching(subject).demandAnswersInOrder(random);
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -140,5 +145,15 @@ public abstract class CommonMistakeChecks {
     @DisplayName("does the same with a real HTTP server")
     void realServer(Subject<CommonMistakeContract> subject, RandomGenerator random) throws InterruptedException {
         fetching(subject).demandForReal(REQUESTS, REQUESTS, random);
+    }
+
+    /** Six requests, watched for data races. */
+    static final class SixRequests extends Call<CommonMistakeContract> {
+        @Override
+        protected void call(CommonMistakeContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
+            learners.fetchAll(paths, path -> "the answer to " + path);
+        }
     }
 }

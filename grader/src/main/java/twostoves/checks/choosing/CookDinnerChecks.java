@@ -1,5 +1,6 @@
 package twostoves.checks.choosing;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Step;
 import twostoves.kit.Stove;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Settings;
@@ -69,6 +72,7 @@ public abstract class CookDinnerChecks {
                         MANY + " steps that need the last of the list")
                 .demandDinner();
         Cooking.demandUsableAgain(subject, platter, Dinner.sunday(random));
+        Schedules.explore(subject, FiveSteps.class, random);
     }
 
     @Check(
@@ -195,5 +199,20 @@ public abstract class CookDinnerChecks {
                         "cook(List.of(), null)",
                         (cook, world) -> cook.cook(List.of(), null))
                 .check(subject);
+    }
+
+    /** Four steps, and one that needs three of them, watched for data races. */
+    static final class FiveSteps extends Call<CookDinnerContract> {
+        @Override
+        protected void call(CookDinnerContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<Step> steps = List.of(
+                    Step.of("platter", "soup", "bread", "salad"),
+                    Step.of("soup"),
+                    Step.of("bread"),
+                    Step.of("salad"),
+                    Step.of("tea"));
+            learners.cook(steps, step -> step.name() + " is ready");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package twostoves.checks.choosing;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Image;
 import twostoves.kit.RemoteApi;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -73,6 +76,7 @@ public abstract class ThumbnailServiceChecks {
                         2)
                 .demandThumbnails();
         demandUsableAgain(subject, shuffled, Album.even(6, random, 1_000, 1_000));
+        Schedules.explore(subject, SixPictures.class, random);
     }
 
     /** What two calls of one object returned. */
@@ -308,5 +312,16 @@ public abstract class ThumbnailServiceChecks {
             throw new NotMeasuredException("This Java has no pictures: " + e.getMessage(), e);
         }
         new RealThumbnails(subject, pictures, connections, 2).demand();
+    }
+
+    /** Six pictures, two connections and two workers, watched for data races. */
+    static final class SixPictures extends Call<ThumbnailServiceContract> {
+        @Override
+        protected void call(ThumbnailServiceContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<String> paths = List.of("/1", "/22", "/333", "/4444", "/55555", "/666666");
+            learners.thumbnails(
+                    paths, path -> "picture" + path, picture -> Image.of(1, 1, new int[] {picture.length()}), 2, 2);
+        }
     }
 }

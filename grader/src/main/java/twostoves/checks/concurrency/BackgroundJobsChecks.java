@@ -25,6 +25,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -192,9 +194,10 @@ public abstract class BackgroundJobsChecks {
             needs = {"close-waits"})
     @Order(7)
     @DisplayName("can be closed twice, and by a thread that is interrupted")
-    void closeAgain(Subject<BackgroundJobsContract> subject) {
+    void closeAgain(Subject<BackgroundJobsContract> subject, RandomGenerator random) {
         demandClosedTwice(subject);
         demandInterruptKept(subject);
+        Schedules.explore(subject, AFewRuns.class, random);
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
@@ -478,5 +481,17 @@ public abstract class BackgroundJobsChecks {
                     .showing(picture);
         }
         Leftovers.demandNone(run, "close()");
+    }
+
+    /** A job that runs a few times in real time, watched for data races. */
+    static final class AFewRuns extends Call<BackgroundJobsContract> {
+        private static final Duration SHORT = Duration.ofMillis(2);
+
+        @Override
+        protected void call(BackgroundJobsContract learners, RandomGenerator random) throws Exception {
+            AutoCloseable jobs = learners.every(SHORT, () -> {});
+            Thread.sleep(SHORT.multipliedBy(3));
+            jobs.close();
+        }
     }
 }

@@ -26,6 +26,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -59,6 +61,7 @@ public abstract class FastestMirrorChecks {
         demandAnswer(subject, Mirrors.of(random, -2, -1, 3));
         demandAnswer(subject, Mirrors.of(random, -1, 2, 3).answeringNothing(1));
         demandAnswer(subject, Mirrors.of(random, 2));
+        Schedules.explore(subject, FourMirrors.class, random);
     }
 
     @Check(
@@ -355,6 +358,20 @@ public abstract class FastestMirrorChecks {
                     Diagnosis.WRONG_VALUES,
                     all + ", and " + suppressed.size() + " exceptions are suppressed in yours; each failure is to be"
                             + " there once.");
+        }
+    }
+
+    /** Four mirrors, two of which fail, watched for data races. */
+    static final class FourMirrors extends Call<FastestMirrorContract> {
+        @Override
+        protected void call(FastestMirrorContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            learners.fetchFastest(List.of("down-1", "up-1", "down-2", "up-2"), mirror -> {
+                if (mirror.startsWith("down")) {
+                    throw new IOException(mirror);
+                }
+                return "the answer of " + mirror;
+            });
         }
     }
 }

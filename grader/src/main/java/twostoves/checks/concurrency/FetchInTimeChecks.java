@@ -31,6 +31,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -74,6 +76,7 @@ public abstract class FetchInTimeChecks {
         demandEntries(subject, empty, "3 requests, one of them answered with an empty text");
         demandNoRace(subject, Requests.equal(4, Duration.ofSeconds(1), random));
         demandEntries(subject, Requests.equal(1, Duration.ofSeconds(2), random), "1 request");
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -492,6 +495,15 @@ public abstract class FetchInTimeChecks {
                                     + " every request had been answered or had failed, and your method returned after "
                                     + Times.ofNanos(makespan) + ".")
                     .showing(Endings.picture(run, caption));
+        }
+    }
+
+    /** Six requests, and little time, as it is real, watched for data races. */
+    static final class SixRequests extends Call<FetchInTimeContract> {
+        @Override
+        protected void call(FetchInTimeContract learners, RandomGenerator random) throws InterruptedException {
+            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
+            learners.fetchWithin(paths, path -> "the answer to " + path, Duration.ofMillis(100));
         }
     }
 }

@@ -29,6 +29,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -70,6 +72,7 @@ public abstract class FetchOrFailChecks {
         List<String> twice = new ArrayList<>(together.paths());
         twice.add(together.paths().getFirst());
         fetching.demandAnswers(together, twice, "5 requests, two of them for the same path");
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -303,6 +306,16 @@ public abstract class FetchOrFailChecks {
                                 + Endings.describe(thrown) + ", and the one of " + paths.get(index)
                                 + " is lost: it is not among the suppressed ones.");
             }
+        }
+    }
+
+    /** Six requests, watched for data races. */
+    static final class SixRequests extends Call<FetchOrFailContract> {
+        @Override
+        protected void call(FetchOrFailContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
+            learners.fetchAllOrFail(paths, path -> "the answer to " + path);
         }
     }
 }

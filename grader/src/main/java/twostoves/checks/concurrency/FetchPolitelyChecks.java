@@ -27,6 +27,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -68,6 +70,7 @@ public abstract class FetchPolitelyChecks {
         twice.add(together.paths().getFirst());
         fetching(subject, 3).demandAnswers(together, twice, "9 requests, two of them for the same path");
         fetching(subject, 2).demandAnswersAgain(fetching(subject, 4), together, shuffled);
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -338,5 +341,15 @@ public abstract class FetchPolitelyChecks {
 
     private static boolean isIn(Stall stall, String className) {
         return stall.frames().stream().anyMatch(frame -> frame.className().equals(className));
+    }
+
+    /** Six requests, three of them in flight, watched for data races. */
+    static final class SixRequests extends Call<FetchPolitelyContract> {
+        @Override
+        protected void call(FetchPolitelyContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
+            learners.fetchAll(paths, path -> "the answer to " + path, 3);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package twostoves.checks.concurrency;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,8 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -52,6 +55,7 @@ public abstract class FetchThousandsChecks {
     void answersInOrder(Subject<FetchThousandsContract> subject, RandomGenerator random) {
         fetching(subject).demandAnswersInOrder(random);
         SmallJvm.prepare();
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -134,5 +138,15 @@ public abstract class FetchThousandsChecks {
     @DisplayName("does the same with a real HTTP server")
     void realServer(Subject<FetchThousandsContract> subject, RandomGenerator random) throws InterruptedException {
         fetching(subject).demandForReal(CONNECTIONS, CONNECTIONS, random);
+    }
+
+    /** Six requests, watched for data races. */
+    static final class SixRequests extends Call<FetchThousandsContract> {
+        @Override
+        protected void call(FetchThousandsContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
+            learners.fetchAll(paths, path -> "the answer to " + path);
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -26,6 +29,8 @@ import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.SearchBox;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -149,6 +154,7 @@ public abstract class ResponsiveSearchChecks {
                 .type(1_500, "pasta", 1_000)
                 .close(6_000);
         demandNewestWins(subject, heldUp, late);
+        Schedules.explore(subject, TwoQueries.class, random);
     }
 
     @Check(
@@ -344,5 +350,30 @@ public abstract class ResponsiveSearchChecks {
                     .showing(Endings.picture(run, caption));
         }
         return run;
+    }
+
+    /** Two queries, typed and shown on the calling thread, watched for data races. */
+    static final class TwoQueries extends Call<ResponsiveSearchContract> {
+        private static final Duration QUIET = Duration.ofMillis(10);
+
+        @Override
+        protected void call(ResponsiveSearchContract learners, RandomGenerator random) throws InterruptedException {
+            BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+            try (SearchBox box = learners.open(path -> "the answer to " + path, events::add, answer -> {})) {
+                for (String query : List.of("pa", "pasta")) {
+                    box.typed(query);
+                    handle(events);
+                }
+            }
+            handle(events);
+        }
+
+        private static void handle(BlockingQueue<Runnable> events) throws InterruptedException {
+            Runnable event = events.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+            while (event != null) {
+                event.run();
+                event = events.poll();
+            }
+        }
     }
 }

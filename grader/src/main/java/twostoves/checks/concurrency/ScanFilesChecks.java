@@ -1,7 +1,10 @@
 package twostoves.checks.concurrency;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -66,6 +71,7 @@ public abstract class ScanFilesChecks {
         demandNoRace(subject, together);
         demandCounts(subject, together, "4 files that are ready at the same time");
         demandCounts(subject, Shelf.equal(1, Duration.ofSeconds(2), random), "1 file");
+        Schedules.explore(subject, FourFiles.class, random);
     }
 
     @Check(
@@ -224,5 +230,24 @@ public abstract class ScanFilesChecks {
         scan.demandEachReadOnce();
         scan.demandReport();
         scan.demandNothingLeft();
+    }
+
+    /** Four real files, watched for data races. */
+    static final class FourFiles extends Call<ScanFilesContract> {
+        @Override
+        protected void call(ScanFilesContract learners, RandomGenerator random)
+                throws IOException, InterruptedException {
+            List<Path> files = new ArrayList<>();
+            try {
+                for (int i = 1; i <= 4; i++) {
+                    files.add(Files.writeString(Files.createTempFile("kata", ".txt"), "a line\n".repeat(i)));
+                }
+                learners.countLines(files);
+            } finally {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }

@@ -25,6 +25,8 @@ import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Image;
 import twostoves.kit.PixelFilter;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -71,6 +73,7 @@ public abstract class BlurImageChecks {
         demandPicture(subject, Blur.image(2, 9, random), 4);
         demandPicture(subject, Blur.image(1, 1, random), 4);
         demandPicture(subject, Blur.image(5, 4, random), 1);
+        Schedules.explore(subject, SixRows.class, random);
     }
 
     @Check(
@@ -313,5 +316,14 @@ public abstract class BlurImageChecks {
                 .ifPresent(fault -> {
                     throw fault;
                 });
+    }
+
+    /** Six rows for three workers, watched for data races. */
+    static final class SixRows extends Call<BlurImageContract> {
+        @Override
+        protected void call(BlurImageContract learners, RandomGenerator random) throws InterruptedException {
+            Image source = Image.of(4, 6, random.ints(24).toArray());
+            learners.blur(source, (image, x, y) -> image.argb(x, y) + 1, 3);
+        }
     }
 }

@@ -27,6 +27,8 @@ import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Stencil;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -72,6 +74,7 @@ public abstract class HeatPlateChecks {
         demandPlate(subject, Problem.random(random, 7, 2, 4), 3);
         demandPlate(subject, Problem.random(random, 5, 3, 2), 8);
         demandPlate(subject, Problem.random(random, 4, 4, 3), 1);
+        Schedules.explore(subject, ThreeSteps.class, random);
     }
 
     @Check(
@@ -377,5 +380,15 @@ public abstract class HeatPlateChecks {
                 .ifPresent(fault -> {
                     throw fault;
                 });
+    }
+
+    /** Three steps of six rows for three workers, watched for data races. */
+    static final class ThreeSteps extends Call<HeatPlateContract> {
+        @Override
+        protected void call(HeatPlateContract learners, RandomGenerator random) throws InterruptedException {
+            double[][] plate = new double[6][4];
+            plate[2][2] = random.nextDouble();
+            learners.simulate(plate, 3, (now, row, column) -> now[row][column] / 2, 3);
+        }
     }
 }

@@ -22,6 +22,8 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -59,6 +61,7 @@ public abstract class MergeSortChecks {
         demandSorted(subject, Cards.of(24, place -> 24 - place), 1, 4);
         demandSorted(subject, Cards.of(2, place -> -place), 2, 4);
         demandSorted(subject, Cards.of(16, place -> 7), 4, 2);
+        Schedules.explore(subject, SixteenNumbers.class, random);
     }
 
     @Check(
@@ -397,5 +400,14 @@ public abstract class MergeSortChecks {
         SlowSort.wrongPool(cards, workers, "").ifPresent(fault -> {
             throw fault;
         });
+    }
+
+    /** Sixteen numbers, watched for data races. */
+    static final class SixteenNumbers extends Call<MergeSortContract> {
+        @Override
+        protected void call(MergeSortContract learners, RandomGenerator random) {
+            Integer[] numbers = random.ints(16).boxed().toArray(Integer[]::new);
+            learners.sort(numbers, Comparator.naturalOrder(), 3, 4);
+        }
     }
 }

@@ -29,6 +29,9 @@ import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.HitCounter;
+import twostoves.races.Call;
+import twostoves.races.Finding;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -94,6 +97,7 @@ public abstract class MonteCarloPiChecks {
         demandShares(subject, new Question(3, 7, seed, 2));
         demandShares(subject, new Question(40, 1, seed, 3));
         demandShares(subject, new Question(1, 1, seed, 1));
+        Schedules.explore(subject, SixStreams.class, random);
     }
 
     @Check(
@@ -395,5 +399,18 @@ public abstract class MonteCarloPiChecks {
         JobFaults.fault(observed, question.job(), "").ifPresent(fault -> {
             throw fault;
         });
+    }
+
+    /** Six streams for three workers, watched for data races. */
+    static final class SixStreams extends Call<MonteCarloPiContract> {
+        @Override
+        protected void call(MonteCarloPiContract learners, RandomGenerator random) throws InterruptedException {
+            learners.estimate(60, 6, random.nextLong(), (stream, samples) -> stream.nextInt(2) * samples, 3);
+        }
+
+        @Override
+        public Diagnosis diagnose(Finding finding) {
+            return Races.diagnosis(finding, Diagnosis.SHARED_ACCUMULATOR);
+        }
     }
 }

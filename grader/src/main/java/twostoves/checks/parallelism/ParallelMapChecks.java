@@ -28,6 +28,8 @@ import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Range;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -69,6 +71,7 @@ public abstract class ParallelMapChecks {
         demandResults(subject, Dishes.of(1, number -> 1), 4, cook);
         demandResults(subject, Dishes.of(3, number -> 3), 8, cook);
         demandResults(subject, Dishes.of(7, number -> 1 + number % 3), 1, cook);
+        Schedules.explore(subject, EightDishes.class, random);
     }
 
     @Check(
@@ -370,6 +373,15 @@ public abstract class ParallelMapChecks {
                             "The function failed for item " + failing + " after " + Times.ofNanos(time) + ", and "
                                     + after + (after == 1 ? " item was" : " items were") + " begun later than that.")
                     .showing(Endings.picture(run, "dish " + failing + " fails after " + Times.ofNanos(time)));
+        }
+    }
+
+    /** Eight items for three workers, watched for data races. */
+    static final class EightDishes extends Call<ParallelMapContract> {
+        @Override
+        protected void call(ParallelMapContract learners, RandomGenerator random) throws InterruptedException {
+            List<Integer> dishes = random.ints(8).boxed().toList();
+            learners.map(dishes, dish -> dish + 1, 3);
         }
     }
 }

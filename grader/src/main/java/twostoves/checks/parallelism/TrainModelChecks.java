@@ -30,6 +30,8 @@ import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Dataset;
 import twostoves.kit.GradientFunction;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -104,6 +106,7 @@ public abstract class TrainModelChecks {
         demandWeights(subject, line(random, List.of(4), 2, 2));
         demandWeights(subject, line(random, List.of(3, 1, 2, 2), 3, 1));
         demandLearning(subject, random);
+        Schedules.explore(subject, TwoEpochs.class, random);
     }
 
     @Check(
@@ -423,5 +426,14 @@ public abstract class TrainModelChecks {
                 .ifPresent(fault -> {
                     throw fault;
                 });
+    }
+
+    /** Two epochs of six shards for three workers, watched for data races. */
+    static final class TwoEpochs extends Call<TrainModelContract> {
+        @Override
+        protected void call(TrainModelContract learners, RandomGenerator random) throws InterruptedException {
+            Dataset data = new Dataset(2, List.of(3, 1, 2, 3, 1, 2));
+            learners.train(data, 2, 0.1, (shard, weights) -> new double[] {weights[0] - shard, weights[1]}, 3);
+        }
     }
 }

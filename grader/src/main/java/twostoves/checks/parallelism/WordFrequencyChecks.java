@@ -30,6 +30,9 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Finding;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -76,6 +79,7 @@ public abstract class WordFrequencyChecks {
         demandCounts(subject, mixed(random, 3), 8);
         demandCounts(subject, mixed(random, 9), 1);
         demandNothingRemembered(subject, mixed(random, 12), mixed(random, 7));
+        Schedules.explore(subject, SixDocuments.class, random);
     }
 
     @Check(
@@ -394,5 +398,19 @@ public abstract class WordFrequencyChecks {
         JobFaults.fault(observed, job, "").ifPresent(fault -> {
             throw fault;
         });
+    }
+
+    /** Six documents of unequal length for three workers, watched for data races. */
+    static final class SixDocuments extends Call<WordFrequencyContract> {
+        @Override
+        protected void call(WordFrequencyContract learners, RandomGenerator random) throws InterruptedException {
+            List<String> documents = List.of("a b", "b c", "c a b", "a", "b", "c c");
+            learners.count(documents, document -> List.of(document.split(" ")), 3);
+        }
+
+        @Override
+        public Diagnosis diagnose(Finding finding) {
+            return Races.diagnosis(finding, Diagnosis.SHARED_ACCUMULATOR);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.text.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
+import java.util.function.*;
 import twostoves.races.Program;
 import twostoves.sharing.catalogue.Box;
 
@@ -229,6 +230,20 @@ public final class CollectionPrograms {
             });
             thread.join();
             demand(text.append("c").length() == 3);
+        }
+    }
+
+    /** A reference to a method that the collection's class inherits, of an object that one thread has after the other. */
+    public static final class InheritedMethodReference implements Program {
+        @Override
+        public void run() throws Exception {
+            LinkedHashMap<String, Integer> map = new LinkedHashMap<>();
+            map.put("soup", 1);
+            Predicate<String> known = map::containsKey;
+            Thread reading = start(() -> demand(known.test("soup") && !known.test("bread")));
+            reading.join();
+            map.put("bread", 2);
+            demand(known.test("bread"));
         }
     }
 }

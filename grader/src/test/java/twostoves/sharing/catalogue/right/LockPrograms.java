@@ -269,6 +269,27 @@ public final class LockPrograms {
         }
     }
 
+    /** The same wait, with the limit in a unit of one's choice: it gives back the monitor inside the JDK's code. */
+    public static final class TimedWaitOfAUnit implements Program {
+        @Override
+        public void run() throws Exception {
+            Object lock = new Object();
+            Box box = new Box();
+            Thread waiting = start(() -> {
+                synchronized (lock) {
+                    while (box.value == 0) {
+                        TimeUnit.MICROSECONDS.timedWait(lock, 5_500);
+                    }
+                }
+            });
+            synchronized (lock) {
+                box.value = 1;
+                lock.notify();
+            }
+            waiting.join();
+        }
+    }
+
     /** A bounded buffer with wait and notifyAll. */
     public static final class BufferWithMonitor implements Program {
         private int item;
