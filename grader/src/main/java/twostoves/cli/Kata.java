@@ -59,9 +59,14 @@ public final class Kata implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... args) {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        meant(args).forEach((name, command) -> commands.put(name, command.apply(surroundings)));
+        if (args.length == 2 && !args[1].startsWith("-") && commands.get(args[0]) instanceof CheckCommand check) {
+            check.startAhead();
+        }
         Kata kata = new Kata(surroundings);
         CommandLine line = new CommandLine(kata);
-        commands(args).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -74,7 +79,7 @@ public final class Kata implements Callable<Integer> {
     }
 
     /** The command that is meant and no other: finding out the options of all takes time. */
-    private static Map<String, Function<Surroundings, Object>> commands(String... args) {
+    private static Map<String, Function<Surroundings, Object>> meant(String... args) {
         return args.length > 0 && COMMANDS.containsKey(args[0]) ? Map.of(args[0], COMMANDS.get(args[0])) : COMMANDS;
     }
 
