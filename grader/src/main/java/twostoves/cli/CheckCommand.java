@@ -25,7 +25,7 @@ import twostoves.workspace.Results;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Grade exercises in this working tree: those named, or all. Writes target/kata/report.json.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, AutoCloseable {
 
     private static final String NAME = "exercises";
 
@@ -52,10 +52,16 @@ final class CheckCommand implements Callable<Integer> {
 
     /**
      * Starts a worker for one exercise, before it is known which: it warms up while the command line is read and the
-     * exercise is compiled, which takes as long. It ends with this process, if not before.
+     * exercise is compiled, which takes as long.
      */
     void startAhead() {
         grader.prepare();
+    }
+
+    /** Ends the worker, if there is nothing for it to do. */
+    @Override
+    public void close() {
+        grader.close();
     }
 
     @Override
@@ -86,13 +92,11 @@ final class CheckCommand implements Callable<Integer> {
         if (ids.size() != 1) {
             return Grading.of(NAME, submission, exercises, Options.standard());
         }
-        try (grader) {
-            return Grading.of(
-                    NAME,
-                    submission,
-                    exercises.getFirst(),
-                    grader,
-                    output -> Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line));
-        }
+        return Grading.of(
+                NAME,
+                submission,
+                exercises.getFirst(),
+                grader,
+                output -> Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line));
     }
 }

@@ -59,11 +59,16 @@ public final class Kata implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... args) {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        meant(args).forEach((name, command) -> commands.put(name, command.apply(surroundings)));
-        if (args.length == 2 && !args[1].startsWith("-") && commands.get(args[0]) instanceof CheckCommand check) {
-            check.startAhead();
+        if (args.length != 2 || !args[0].equals("check") || args[1].startsWith("-")) {
+            return run(surroundings, meant(surroundings, args), args);
         }
+        try (CheckCommand check = new CheckCommand(surroundings)) {
+            check.startAhead();
+            return run(surroundings, Map.of(args[0], check), args);
+        }
+    }
+
+    private static int run(Surroundings surroundings, Map<String, Object> commands, String... args) {
         Kata kata = new Kata(surroundings);
         CommandLine line = new CommandLine(kata);
         commands.forEach(line::addSubcommand);
@@ -79,8 +84,14 @@ public final class Kata implements Callable<Integer> {
     }
 
     /** The command that is meant and no other: finding out the options of all takes time. */
-    private static Map<String, Function<Surroundings, Object>> meant(String... args) {
-        return args.length > 0 && COMMANDS.containsKey(args[0]) ? Map.of(args[0], COMMANDS.get(args[0])) : COMMANDS;
+    private static Map<String, Object> meant(Surroundings surroundings, String... args) {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        COMMANDS.forEach((name, command) -> {
+            if (args.length == 0 || !COMMANDS.containsKey(args[0]) || name.equals(args[0])) {
+                commands.put(name, command.apply(surroundings));
+            }
+        });
+        return commands;
     }
 
     /** The commands by name, in the order in which the help lists them. */

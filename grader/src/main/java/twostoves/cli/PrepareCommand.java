@@ -42,7 +42,9 @@ final class PrepareCommand implements Callable<Integer> {
 
     /** Does what {@code kata check fetch-all} does, but notes nothing; and writes the report as a page. */
     private void rehearse() throws InvalidSubmissionException, InterruptedException, IOException {
-        new CommandLine(new CheckCommand(surroundings)).getCommandSpec();
+        try (CheckCommand check = new CheckCommand(surroundings)) {
+            new CommandLine(check);
+        }
         Submission submission = Submission.in(surroundings.repository().exercises());
         Report report;
         try (StandbyGrader grader = new StandbyGrader(Options::standard)) {
