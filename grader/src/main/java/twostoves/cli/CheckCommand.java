@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twostoves.console.Printed;
 import twostoves.grading.Exercise;
-import twostoves.grading.ExerciseResult;
 import twostoves.report.Format;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
+import twostoves.sandbox.StandbyGrader;
 import twostoves.sandbox.Submission;
 import twostoves.workspace.Repository;
 import twostoves.workspace.Results;
@@ -25,9 +25,15 @@ import twostoves.workspace.Results;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Grade exercises in this working tree: those named, or all. Writes target/kata/report.json.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, AutoCloseable {
+
+    private static final String NAME = "exercises";
 
     private final Surroundings surroundings;
+
+    /** For one exercise. */
+    private final StandbyGrader grader =
+            new StandbyGrader(() -> Options.standard().measuringSpeedUp(true));
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises, such as fetch-all.")
     private List<String> ids = new ArrayList<>();
@@ -44,6 +50,20 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /**
+     * Starts a worker for one exercise, before it is known which: it warms up while the command line is read and the
+     * exercise is compiled, which takes as long.
+     */
+    void startAhead() {
+        grader.prepare();
+    }
+
+    /** Ends the worker, if there is nothing for it to do. */
+    @Override
+    public void close() {
+        grader.close();
+    }
+
     @Override
     public Integer call() throws InvalidSubmissionException, IOException, InterruptedException {
         Set<Format> formats = format.formats();
@@ -53,11 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Exercise> exercises = Exercises.named(ids);
         Repository repository = surroundings.repository();
         Submission submission = Submission.in(repository.exercises());
-        Options options = Options.standard();
-        if (ids.size() == 1) {
-            options = options.progress(this::show).measuringSpeedUp(true);
-        }
-        Report report = Grading.of("exercises", submission, exercises, options);
+        Report report = grade(submission, exercises);
         FormatOption.write(report, formats, repository.reports());
         Results.of(repository).note(report);
         Board.show(report, submission, surroundings);
@@ -72,7 +88,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */
-    private void show(ExerciseResult result, String output, List<String> defects) {
-        Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line);
+    private Report grade(Submission submission, List<Exercise> exercises) throws InterruptedException {
+        if (ids.size() != 1) {
+            return Grading.of(NAME, submission, exercises, Options.standard());
+        }
+        return Grading.of(
+                NAME,
+                submission,
+                exercises.getFirst(),
+                grader,
+                output -> Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line));
     }
 }

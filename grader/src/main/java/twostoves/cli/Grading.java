@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.Report;
@@ -11,6 +12,7 @@ import twostoves.report.Session;
 import twostoves.report.Sources;
 import twostoves.sandbox.Grader;
 import twostoves.sandbox.Options;
+import twostoves.sandbox.StandbyGrader;
 import twostoves.sandbox.Submission;
 
 /** Grades a submission and reports on it. */
@@ -32,5 +34,20 @@ final class Grading {
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         Session session = new Session(name, startedAt, duration, options.seed(), options.processors(), deviations);
         return Report.of(session, results, exercises).quoting(Sources.in(submission.module()));
+    }
+
+    /** Grades one exercise, and hands on what it printed. */
+    static Report of(
+            String name, Submission submission, Exercise exercise, StandbyGrader grader, Consumer<String> printed)
+            throws InterruptedException {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        StandbyGrader.Graded graded = grader.grade(submission, exercise);
+        printed.accept(graded.output());
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Options options = graded.options();
+        Session session =
+                new Session(name, startedAt, duration, options.seed(), options.processors(), graded.defects());
+        return Report.of(session, List.of(graded.result()), List.of(exercise)).quoting(Sources.in(submission.module()));
     }
 }

@@ -59,9 +59,19 @@ public final class Kata implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... args) {
+        if (args.length != 2 || !args[0].equals("check") || args[1].startsWith("-")) {
+            return run(surroundings, meant(surroundings, args), args);
+        }
+        try (CheckCommand check = new CheckCommand(surroundings)) {
+            check.startAhead();
+            return run(surroundings, Map.of(args[0], check), args);
+        }
+    }
+
+    private static int run(Surroundings surroundings, Map<String, Object> commands, String... args) {
         Kata kata = new Kata(surroundings);
         CommandLine line = new CommandLine(kata);
-        commands(args).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -74,8 +84,14 @@ public final class Kata implements Callable<Integer> {
     }
 
     /** The command that is meant and no other: finding out the options of all takes time. */
-    private static Map<String, Function<Surroundings, Object>> commands(String... args) {
-        return args.length > 0 && COMMANDS.containsKey(args[0]) ? Map.of(args[0], COMMANDS.get(args[0])) : COMMANDS;
+    private static Map<String, Object> meant(Surroundings surroundings, String... args) {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        COMMANDS.forEach((name, command) -> {
+            if (args.length == 0 || !COMMANDS.containsKey(args[0]) || name.equals(args[0])) {
+                commands.put(name, command.apply(surroundings));
+            }
+        });
+        return commands;
     }
 
     /** The commands by name, in the order in which the help lists them. */

@@ -3,9 +3,9 @@ package twostoves.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import twostoves.checks.Curriculum;
 import twostoves.grading.Exercise;
@@ -14,6 +14,7 @@ import twostoves.report.JsonReport;
 import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
+import twostoves.sandbox.StandbyGrader;
 import twostoves.sandbox.Submission;
 import twostoves.sandbox.WorkerArchive;
 import twostoves.workspace.Results;
@@ -39,11 +40,18 @@ final class PrepareCommand implements Callable<Integer> {
         return made ? ExitCode.SOLVED : ExitCode.GRADER_FAILED;
     }
 
-    /** Grades the stubs: it compiles, talks with a worker and draws a board, as every grading does. */
+    /** Does what {@code kata check fetch-all} does, but notes nothing; and writes the report as a page. */
     private void rehearse() throws InvalidSubmissionException, InterruptedException, IOException {
+        try (CheckCommand check = new CheckCommand(surroundings)) {
+            new CommandLine(check);
+        }
         Submission submission = Submission.in(surroundings.repository().exercises());
-        List<Exercise> first = Curriculum.exercises().subList(0, 1);
-        Report report = Grading.of("rehearsal", submission, first, Options.standard());
+        Report report;
+        try (StandbyGrader grader = new StandbyGrader(Options::standard)) {
+            grader.prepare();
+            Exercise first = Curriculum.exercises().getFirst();
+            report = Grading.of("rehearsal", submission, first, grader, printed -> {});
+        }
         Path scrap = Files.createTempFile("kata-", ".json");
         try {
             JsonReport.write(report, scrap);

@@ -1,13 +1,13 @@
 package twostoves.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import twostoves.checks.Curriculum;
@@ -23,8 +23,10 @@ import twostoves.grading.Workbench;
  */
 public final class StandbyGrader implements AutoCloseable {
 
-    private final Map<String, Class<?>> checks;
-    private final Set<String> sourceFiles;
+    private final List<Class<?>> checkClasses;
+    /** The classes of checks by the source file of their exercise. Read when first needed: a worker starts without. */
+    private final Map<String, Class<?>> checks = new HashMap<>();
+
     private final Supplier<Options> options;
     private Optional<Standby> next = Optional.empty();
     private boolean closed;
@@ -40,10 +42,7 @@ public final class StandbyGrader implements AutoCloseable {
     }
 
     StandbyGrader(List<Class<?>> checks, Supplier<Options> options) {
-        this.checks = checks.stream()
-                .collect(Collectors.toMap(type -> Exercise.of(type).id(), Function.identity()));
-        this.sourceFiles =
-                checks.stream().map(type -> Exercise.of(type).sourceFile()).collect(Collectors.toUnmodifiableSet());
+        this.checkClasses = List.copyOf(checks);
         this.options = options;
     }
 
@@ -84,10 +83,17 @@ public final class StandbyGrader implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return standby.grade(exercise, checks.get(exercise.id()), bench);
+            return standby.grade(exercise, checks().get(exercise.sourceFile()), bench);
         } catch (RuntimeException fault) {
             return new Graded(CheckRun.error(exercise, fault.toString()), "", List.of(), options.get());
         }
+    }
+
+    private Map<String, Class<?>> checks() {
+        if (checks.isEmpty()) {
+            checkClasses.forEach(type -> checks.put(Exercise.of(type).sourceFile(), type));
+        }
+        return checks;
     }
 
     private synchronized Standby take() {
@@ -115,7 +121,7 @@ public final class StandbyGrader implements AutoCloseable {
     }
 
     private Workbench compile(Submission submission, Exercise exercise, Standby standby) {
-        Set<String> others = sourceFiles.stream()
+        Set<String> others = checks().keySet().stream()
                 .filter(file -> !file.equals(exercise.sourceFile()))
                 .collect(Collectors.toSet());
         return Compilation.compileWithout(others, submission, standby.workshop.roomForClasses(), new Javac(file -> {}));
