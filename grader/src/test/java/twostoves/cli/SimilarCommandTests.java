@@ -45,10 +45,10 @@ class SimilarCommandTests {
         Files.writeString(file, text);
     }
 
-    /** Fetched with Maven; .ci/run does. */
+    /** Fetched with Maven; .ci/run does, where the registry has it. */
     private static Path jplag() {
         Path libraries = REPOSITORY.resolve("grader/target/jplag");
-        if (System.getenv("CI") == null) {
+        if (System.getenv("CI") == null || System.getenv("KATA_WITHOUT_JPLAG") != null) {
             Assumptions.assumeTrue(Files.isDirectory(libraries), "JPlag is not fetched");
         }
         assertThat(libraries).isDirectory();
