@@ -162,8 +162,8 @@ class KataTests {
     @Test
     @DisplayName("knows each command by the name that its own help has")
     void names() {
-        List<String> names =
-                List.of("watch", "check", "list", "hint", "reset", "explain", "grade", "class", "merge", "bundle");
+        List<String> names = List.of(
+                "watch", "check", "list", "hint", "reset", "explain", "grade", "class", "merge", "similar", "bundle");
         for (String name : names) {
             out.reset();
             assertThat(kata(name, "--help")).isZero();
