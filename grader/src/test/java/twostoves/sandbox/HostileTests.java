@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +43,9 @@ class HostileTests {
 
     private record Case(String expected, String name, Path source) {}
 
+    private static final Case SOLUTION =
+            new Case(ANY, "solution", Path.of("..", "solutions").resolve(EXERCISE.sourceFile()));
+
     private record Graded(Case given, ExerciseResult result, String sourceAfterwards) {}
 
     private static List<Case> corpus() {
@@ -75,8 +77,8 @@ class HostileTests {
     }
 
     @Test
-    @DisplayName("earns nothing, changes nothing, leaves no process, and is told why")
-    void corpusIsHarmless() throws InterruptedException, ExecutionException, IOException {
+    @DisplayName("earns nothing, changes nothing, leaves no process, is told why, and does not harm the next one")
+    void corpusIsHarmless() throws Exception {
         List<Case> corpus = corpus();
         assertThat(corpus).hasSizeGreaterThan(80);
         SoftAssertions softly = new SoftAssertions();
@@ -106,6 +108,9 @@ class HostileTests {
         softly.assertThat(ProcessHandle.current().descendants().filter(HostileTests::isWorker))
                 .as("workers that are left")
                 .isEmpty();
+        softly.assertThat(grade(SOLUTION).result().status())
+                .as("what is graded next")
+                .isEqualTo(ExerciseResult.Status.SOLVED);
         softly.assertAll();
     }
 

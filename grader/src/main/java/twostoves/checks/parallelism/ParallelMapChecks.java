@@ -301,7 +301,11 @@ public abstract class ParallelMapChecks {
         if (actual.equals(expected)) {
             return;
         }
-        if (actual.stream().sorted().toList().equals(expected.stream().sorted().toList())) {
+        if (!actual.contains(null)
+                && actual.stream()
+                        .sorted()
+                        .toList()
+                        .equals(expected.stream().sorted().toList())) {
             List<Long> ends = endsOf(actual, expected, spans);
             boolean completion = ends.equals(ends.stream().sorted().toList());
             throw CheckFailure.proven(

@@ -20,7 +20,7 @@ public final class ScanFiles implements ScanFilesContract {
         for (Path file : files) {
             Thread.ofVirtual().start(() -> results.put(file, scan(file)));
         }
-        Thread.sleep(10_000);
+        Thread.sleep(500);
         return sorted(files.stream().map(results::get).toList());
     }
 
