@@ -2,10 +2,14 @@ package twostoves.sandbox;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -115,7 +119,7 @@ final class CompilerProcess implements Compiler, AutoCloseable {
         }
 
         private static Child start() {
-            List<String> arguments = List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx" + MEGABYTES + "m",
@@ -123,10 +127,9 @@ final class CompilerProcess implements Compiler, AutoCloseable {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+DisableAttachMechanism",
                     "-XX:-UsePerfData",
-                    "-Xlog:disable",
-                    "-cp",
-                    ClassPath.absolute(),
-                    CompilerWorld.class.getName());
+                    "-Xlog:disable"));
+            arguments.addAll(archive());
+            arguments.addAll(List.of("-cp", ClassPath.absolute(), CompilerWorld.class.getName()));
             try {
                 return new Child(ChildJvm.builder(arguments)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -134,6 +137,15 @@ final class CompilerProcess implements Compiler, AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** That of the command line, which compiles when it is made; with the one flag that has to be the same. */
+        private static List<String> archive() {
+            String classPath = ClassPath.absolute();
+            Path archive = Path.of(classPath.replaceAll("\\.jar$", "") + ".aot");
+            return !classPath.contains(File.pathSeparator) && Files.isRegularFile(archive)
+                    ? List.of("-XX:AOTCache=" + archive, "--enable-native-access=ALL-UNNAMED")
+                    : List.of();
         }
 
         private void listen() {

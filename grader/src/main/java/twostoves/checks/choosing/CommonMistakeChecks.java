@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.checks.WatchedRequests;
 import twostoves.checks.concurrency.Fetching;
 import twostoves.contract.CommonMistakeContract;
 import twostoves.evidence.Times;
@@ -18,7 +19,7 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.races.Call;
+import twostoves.kit.RemoteApi;
 import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
@@ -148,12 +149,11 @@ public abstract class CommonMistakeChecks {
     }
 
     /** Six requests, watched for data races. */
-    static final class SixRequests extends Call<CommonMistakeContract> {
+    static final class SixRequests extends WatchedRequests<CommonMistakeContract> {
         @Override
-        protected void call(CommonMistakeContract learners, RandomGenerator random)
+        protected void fetch(CommonMistakeContract learners, List<String> paths, RemoteApi api)
                 throws IOException, InterruptedException {
-            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
-            learners.fetchAll(paths, path -> "the answer to " + path);
+            learners.fetchAll(paths, api);
         }
     }
 }

@@ -18,6 +18,7 @@ import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
+import twostoves.checks.WatchedRequests;
 import twostoves.contract.FetchInTimeContract;
 import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
@@ -31,7 +32,7 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.races.Call;
+import twostoves.kit.RemoteApi;
 import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
@@ -499,11 +500,11 @@ public abstract class FetchInTimeChecks {
     }
 
     /** Six requests, and little time, as it is real, watched for data races. */
-    static final class SixRequests extends Call<FetchInTimeContract> {
+    static final class SixRequests extends WatchedRequests<FetchInTimeContract> {
         @Override
-        protected void call(FetchInTimeContract learners, RandomGenerator random) throws InterruptedException {
-            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
-            learners.fetchWithin(paths, path -> "the answer to " + path, Duration.ofMillis(100));
+        protected void fetch(FetchInTimeContract learners, List<String> paths, RemoteApi api)
+                throws InterruptedException {
+            learners.fetchWithin(paths, api, Duration.ofMillis(100));
         }
     }
 }

@@ -14,6 +14,7 @@ import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
+import twostoves.checks.WatchedRequests;
 import twostoves.checks.loopback.LoopbackApi;
 import twostoves.checks.loopback.Script;
 import twostoves.contract.FetchOrFailContract;
@@ -29,7 +30,7 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.races.Call;
+import twostoves.kit.RemoteApi;
 import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
@@ -310,12 +311,11 @@ public abstract class FetchOrFailChecks {
     }
 
     /** Six requests, watched for data races. */
-    static final class SixRequests extends Call<FetchOrFailContract> {
+    static final class SixRequests extends WatchedRequests<FetchOrFailContract> {
         @Override
-        protected void call(FetchOrFailContract learners, RandomGenerator random)
+        protected void fetch(FetchOrFailContract learners, List<String> paths, RemoteApi api)
                 throws IOException, InterruptedException {
-            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
-            learners.fetchAllOrFail(paths, path -> "the answer to " + path);
+            learners.fetchAllOrFail(paths, api);
         }
     }
 }

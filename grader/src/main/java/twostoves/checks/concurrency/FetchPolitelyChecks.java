@@ -12,6 +12,7 @@ import twostoves.checks.Arguments;
 import twostoves.checks.Endings;
 import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
+import twostoves.checks.WatchedRequests;
 import twostoves.contract.FetchPolitelyContract;
 import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
@@ -27,7 +28,7 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.races.Call;
+import twostoves.kit.RemoteApi;
 import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
@@ -344,12 +345,11 @@ public abstract class FetchPolitelyChecks {
     }
 
     /** Six requests, three of them in flight, watched for data races. */
-    static final class SixRequests extends Call<FetchPolitelyContract> {
+    static final class SixRequests extends WatchedRequests<FetchPolitelyContract> {
         @Override
-        protected void call(FetchPolitelyContract learners, RandomGenerator random)
+        protected void fetch(FetchPolitelyContract learners, List<String> paths, RemoteApi api)
                 throws IOException, InterruptedException {
-            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
-            learners.fetchAll(paths, path -> "the answer to " + path, 3);
+            learners.fetchAll(paths, api, 3);
         }
     }
 }

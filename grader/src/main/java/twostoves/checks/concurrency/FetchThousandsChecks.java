@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Endings;
+import twostoves.checks.WatchedRequests;
 import twostoves.contract.FetchThousandsContract;
 import twostoves.fork.SmallJvm;
 import twostoves.grading.Check;
@@ -13,7 +14,7 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.races.Call;
+import twostoves.kit.RemoteApi;
 import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
@@ -141,12 +142,11 @@ public abstract class FetchThousandsChecks {
     }
 
     /** Six requests, watched for data races. */
-    static final class SixRequests extends Call<FetchThousandsContract> {
+    static final class SixRequests extends WatchedRequests<FetchThousandsContract> {
         @Override
-        protected void call(FetchThousandsContract learners, RandomGenerator random)
+        protected void fetch(FetchThousandsContract learners, List<String> paths, RemoteApi api)
                 throws IOException, InterruptedException {
-            List<String> paths = List.of("/soup", "/bread", "/salad", "/cake", "/tea", "/fish");
-            learners.fetchAll(paths, path -> "the answer to " + path);
+            learners.fetchAll(paths, api);
         }
     }
 }
