@@ -110,7 +110,6 @@ public abstract class ServeManyChecks {
                         "The first client was served and went away. The second one never got an answer.");
             }
         });
-        Schedules.explore(subject, ThreeGuests.class, random);
     }
 
     @Check(
@@ -305,6 +304,7 @@ public abstract class ServeManyChecks {
             demandClosed(again, subject, "close, called again,");
             Leftovers.demandNone(again, "close");
         });
+        Schedules.explore(subject, ThreeGuests.class, random);
     }
 
     @Check(id = "arguments", kind = Kind.VALUES, points = 1)
