@@ -27,8 +27,7 @@ final class Darts implements HitCounter {
      * A call: the thread, its generator, the first number that this gave, how many samples were asked for, how many hit, and
      * the numbers that they were made of.
      */
-    record Throwing(
-            long thread, RandomGenerator random, long first, long samples, long hits, Set<Double> coordinates) {
+    record Throwing(long thread, RandomGenerator random, long first, long samples, long hits, Set<Double> coordinates) {
 
         private long inCommonWith(Throwing other) {
             return coordinates.stream().filter(other.coordinates::contains).count();

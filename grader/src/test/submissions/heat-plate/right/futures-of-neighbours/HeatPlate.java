@@ -1,12 +1,14 @@
 // Idea: a band waits for its neighbours of the step before, by futures.
 package twostoves.parallelism;
 
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
-import java.util.function.*;
-import java.util.stream.*;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import twostoves.contract.HeatPlateContract;
 import twostoves.kit.Stencil;
 
@@ -25,16 +27,20 @@ public final class HeatPlate implements HeatPlateContract {
             return plates[0];
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(parties)) {
-            List<CompletableFuture<Void>> last = new ArrayList<>(Collections.nCopies(parties, CompletableFuture.<Void>completedFuture(null)));
+            List<CompletableFuture<Void>> last =
+                    Collections.nCopies(parties, CompletableFuture.<Void>completedFuture(null));
             for (int s = 0; s < steps; s++) {
                 int step = s;
                 List<CompletableFuture<Void>> now = new ArrayList<>();
                 for (int i = 0; i < parties; i++) {
                     int fromRow = 1 + rows * i / parties;
                     int toRow = 1 + rows * (i + 1) / parties;
-                    CompletableFuture<?>[] needed = last.subList(Math.max(0, i - 1), Math.min(parties, i + 2)).toArray(CompletableFuture[]::new);
-                    now.add(CompletableFuture.allOf(needed).thenRunAsync(
-                            () -> compute(fromRow, toRow, plates[step % 2], plates[(step + 1) % 2], stencil), pool));
+                    CompletableFuture<?>[] needed = last.subList(Math.max(0, i - 1), Math.min(parties, i + 2))
+                            .toArray(CompletableFuture[]::new);
+                    now.add(CompletableFuture.allOf(needed)
+                            .thenRunAsync(
+                                    () -> compute(fromRow, toRow, plates[step % 2], plates[(step + 1) % 2], stencil),
+                                    pool));
                 }
                 last = now;
             }
@@ -71,5 +77,4 @@ public final class HeatPlate implements HeatPlateContract {
             default -> new IllegalStateException(cause);
         };
     }
-
 }

@@ -1,12 +1,11 @@
 // Idea: a phaser whose onAdvance takes the step and says when the last one is done.
 package twostoves.parallelism;
 
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
-import java.util.function.*;
-import java.util.stream.*;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicReference;
 import twostoves.contract.TrainModelContract;
 import twostoves.kit.Dataset;
 import twostoves.kit.GradientFunction;
@@ -72,5 +71,4 @@ public final class TrainModel implements TrainModelContract {
             default -> new IllegalStateException(cause);
         };
     }
-
 }

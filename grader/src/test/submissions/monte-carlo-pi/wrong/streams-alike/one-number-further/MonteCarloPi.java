@@ -1,13 +1,15 @@
 // Idea: seeds a golden ratio apart, which is the step of SplittableRandom itself: each stream is one number ahead.
 package twostoves.parallelism;
 
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
-import java.util.function.*;
-import java.util.stream.*;
-import java.util.random.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import twostoves.contract.MonteCarloPiContract;
 import twostoves.kit.HitCounter;
 
@@ -49,5 +51,4 @@ public final class MonteCarloPi implements MonteCarloPiContract {
             default -> new IllegalStateException(cause);
         };
     }
-
 }

@@ -1,12 +1,18 @@
 // Idea: every word goes through one shared queue.
 package twostoves.parallelism;
 
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
-import java.util.function.*;
-import java.util.stream.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import twostoves.contract.WordFrequencyContract;
 
 public final class WordFrequency implements WordFrequencyContract {
@@ -48,5 +54,4 @@ public final class WordFrequency implements WordFrequencyContract {
             default -> new IllegalStateException(cause);
         };
     }
-
 }

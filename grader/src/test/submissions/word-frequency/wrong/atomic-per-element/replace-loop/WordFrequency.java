@@ -1,12 +1,17 @@
 // Idea: one shared map, and for each word a loop around replace.
 package twostoves.parallelism;
 
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
-import java.util.concurrent.locks.*;
-import java.util.function.*;
-import java.util.stream.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import twostoves.contract.WordFrequencyContract;
 
 public final class WordFrequency implements WordFrequencyContract {
@@ -50,5 +55,4 @@ public final class WordFrequency implements WordFrequencyContract {
             default -> new IllegalStateException(cause);
         };
     }
-
 }
