@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,21 +28,19 @@ import twostoves.parallelism.SumOfSquares;
 import twostoves.parallelism.TrainModel;
 import twostoves.parallelism.WordFrequency;
 
-/** A large piece of work for each exercise of track 2, done in three ways: some 100 milliseconds or more for one thread. */
+/** A large piece of work for each exercise of track 2, done in three ways: some 300 milliseconds for one thread. */
 public enum LargeWork {
-    /** A remainder of each of 20 million squares, added up. */
+    /** A remainder of each of 300 million squares, added up. */
     SUM_OF_SQUARES {
-        private static final Range NUMBERS = new Range(0, 20_000_000);
+        private static final Range NUMBERS = new Range(0, 300_000_000);
 
-        private static long square(long number) {
-            return number * number % 1_009;
-        }
+        private static final LongUnaryOperator SQUARE = number -> number * number % 1_009;
 
         @Override
         Object loop() {
             long sum = 0;
             for (long number = NUMBERS.from(); number < NUMBERS.to(); number++) {
-                sum = Math.addExact(sum, square(number));
+                sum = Math.addExact(sum, SQUARE.applyAsLong(number));
             }
             return sum;
         }
@@ -50,13 +49,13 @@ public enum LargeWork {
         Object parallelStream() {
             return LongStream.range(NUMBERS.from(), NUMBERS.to())
                     .parallel()
-                    .map(number -> square(number))
+                    .map(SQUARE)
                     .reduce(0, Math::addExact);
         }
 
         @Override
         Object reference(int workers) throws InterruptedException {
-            return new SumOfSquares().sumOfSquares(NUMBERS, workers, number -> square(number));
+            return new SumOfSquares().sumOfSquares(NUMBERS, workers, SQUARE);
         }
     },
 
@@ -66,7 +65,7 @@ public enum LargeWork {
                 IntStream.range(0, 2_000).boxed().toList();
 
         private static long cook(int item) {
-            return LargeWork.scramble(item, 3_000 * (1 + item % 19));
+            return LargeWork.scramble(item, 200_000 * (1 + item % 19));
         }
 
         @Override
@@ -90,9 +89,9 @@ public enum LargeWork {
         }
     },
 
-    /** 500,000 shuffled numbers, in pieces of at least 4,096. */
+    /** A million shuffled numbers, in pieces of at most 4,096. */
     MERGE_SORT {
-        private static final Integer[] CARDS = shuffled(500_000);
+        private static final Integer[] CARDS = shuffled(1_000_000);
 
         @Override
         Object loop() {
@@ -114,10 +113,10 @@ public enum LargeWork {
         }
     },
 
-    /** 640 by 480 pixels, each the mean of 25. */
+    /** 2,560 by 1,920 pixels, each the mean of 25. */
     BLUR_IMAGE {
-        private static final int WIDTH = 640;
-        private static final int HEIGHT = 480;
+        private static final int WIDTH = 2_560;
+        private static final int HEIGHT = 1_920;
         private static final int REACH = 2;
         private static final Image SOURCE = Image.of(
                 WIDTH,
@@ -165,16 +164,16 @@ public enum LargeWork {
         }
     },
 
-    /** 400 documents of 1,500 words, of 5,000 that there are. */
+    /** 2,000 documents of 1,500 words, of 5,000 that there are. */
     WORD_FREQUENCY {
         private static final List<String> DOCUMENTS = documents();
 
         private static List<String> documents() {
-            Random random = new Random(400);
+            Random random = new Random(2_000);
             return Stream.generate(() -> random.ints(1_500, 0, 5_000)
                             .mapToObj(number -> "word" + number)
                             .collect(Collectors.joining(" ")))
-                    .limit(400)
+                    .limit(2_000)
                     .toList();
         }
 
@@ -206,10 +205,10 @@ public enum LargeWork {
         }
     },
 
-    /** 12 million samples in 24 streams. */
+    /** 120 million samples in 24 streams. */
     MONTE_CARLO_PI {
         private static final int STREAMS = 24;
-        private static final long SAMPLES = 500_000L * STREAMS;
+        private static final long SAMPLES = 5_000_000L * STREAMS;
 
         private static long hits(RandomGenerator random, long samples) {
             long hits = 0;
@@ -250,10 +249,10 @@ public enum LargeWork {
         }
     },
 
-    /** 40 steps on a plate of 800 by 800 cells. */
+    /** 50 steps on a plate of 2,400 by 2,400 cells. */
     HEAT_PLATE {
-        private static final int SIDE = 800;
-        private static final int STEPS = 40;
+        private static final int SIDE = 2_400;
+        private static final int STEPS = 50;
 
         private static double[][] plate() {
             double[][] plate = new double[SIDE][SIDE];
@@ -312,9 +311,9 @@ public enum LargeWork {
         }
     },
 
-    /** 60 epochs over 8 shards of 20,000 examples. */
+    /** 60 epochs over 8 shards of 160,000 examples. */
     TRAIN_MODEL {
-        private static final Dataset DATA = new Dataset(4, Collections.nCopies(8, 20_000));
+        private static final Dataset DATA = new Dataset(4, Collections.nCopies(8, 160_000));
         private static final int EPOCHS = 60;
         private static final double RATE = 0.1;
 
