@@ -32,14 +32,15 @@ import twostoves.parallelism.WordFrequency;
 public enum LargeWork {
     /** A remainder of each of 300 million squares, added up. */
     SUM_OF_SQUARES {
-        private static final Range NUMBERS = new Range(0, 300_000_000);
+        /** No constant, lest the compiler make more of the loop than of the others. */
+        private final Range numbers = new Range(0, 300_000_000);
 
         private static final LongUnaryOperator SQUARE = number -> number * number % 1_009;
 
         @Override
         Object loop() {
             long sum = 0;
-            for (long number = NUMBERS.from(); number < NUMBERS.to(); number++) {
+            for (long number = numbers.from(); number < numbers.to(); number++) {
                 sum = Math.addExact(sum, SQUARE.applyAsLong(number));
             }
             return sum;
@@ -47,7 +48,7 @@ public enum LargeWork {
 
         @Override
         Object parallelStream() {
-            return LongStream.range(NUMBERS.from(), NUMBERS.to())
+            return LongStream.range(numbers.from(), numbers.to())
                     .parallel()
                     .map(SQUARE)
                     .reduce(0, Math::addExact);
@@ -55,7 +56,7 @@ public enum LargeWork {
 
         @Override
         Object reference(int workers) throws InterruptedException {
-            return new SumOfSquares().sumOfSquares(NUMBERS, workers, SQUARE);
+            return new SumOfSquares().sumOfSquares(numbers, workers, SQUARE);
         }
     },
 

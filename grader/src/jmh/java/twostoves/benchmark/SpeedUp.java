@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class SpeedUp {
 
     /** Fewer quiet samples say nothing. */
-    private static final int LEAST = 5;
+    private static final int LEAST = 4;
 
     private static final List<String> WAYS = List.of("loop", "reference", "stream", "loops");
 
