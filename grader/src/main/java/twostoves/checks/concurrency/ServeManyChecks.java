@@ -598,8 +598,8 @@ public abstract class ServeManyChecks {
             try (ServerSocket socket = new ServerSocket(0, BACKLOG, here);
                     Socket first = new Socket(here, socket.getLocalPort());
                     Socket second = new Socket(here, socket.getLocalPort());
-                    Socket third = new Socket(here, socket.getLocalPort());
-                    AutoCloseable server = learners.serve(socket, line -> line + "!")) {
+                    Socket third = new Socket(here, socket.getLocalPort())) {
+                AutoCloseable server = learners.serve(socket, line -> line + "!");
                 List<Socket> guests = List.of(first, second, third);
                 for (Socket guest : guests) {
                     guest.getOutputStream().write("soup\nbread\n".getBytes(StandardCharsets.UTF_8));
@@ -609,6 +609,7 @@ public abstract class ServeManyChecks {
                     skipLine(guest.getInputStream());
                 }
                 first.close();
+                server.close();
             }
         }
 
