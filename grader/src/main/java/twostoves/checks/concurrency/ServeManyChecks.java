@@ -588,7 +588,7 @@ public abstract class ServeManyChecks {
         return oneLine.length() > 40 ? oneLine.substring(0, 37) + "..." : oneLine;
     }
 
-    /** One guest leaves before the server is closed, and two are there until it is; watched for data races. */
+    /** One guest has said all before the server is closed, and two could go on; watched for data races. */
     static final class ThreeGuests extends Call<ServeManyContract> {
         private static final int BACKLOG = 3;
 
@@ -608,7 +608,7 @@ public abstract class ServeManyChecks {
                     skipLine(guest.getInputStream());
                     skipLine(guest.getInputStream());
                 }
-                first.close();
+                first.shutdownOutput();
                 server.close();
             }
         }
