@@ -33,7 +33,7 @@ class HostileTests {
     private static final String ANY = "any";
 
     /** Generous: most take two seconds. */
-    private static final Duration BUDGET = Duration.ofSeconds(30);
+    private static final Duration BUDGET = Duration.ofSeconds(20);
 
     private static final Exercise EXERCISE =
             Exercise.of(Curriculum.checkClasses().getFirst());
