@@ -120,6 +120,6 @@ class HostileTests {
     }
 
     private static boolean isWorker(ProcessHandle process) {
-        return process.isAlive() && process.info().commandLine().orElse("").contains(Worker.class.getName());
+        return process.isAlive() && process.info().commandLine().orElse("").endsWith(Worker.class.getName());
     }
 }
