@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import twostoves.evidence.LearnerPackages;
 import twostoves.simulation.Simulation;
 
 /**
  * Loads the learner's classes: woven, with statics of their own, and bound to the simulation of one run at a time.
- * Everything else comes from the grader's loader.
+ * Everything else comes from the grader's loader, but for what only the grader has to do with: a submission has no way to name
+ * the gradebook or the checks.
  */
 public final class LearnerLoader extends ClassLoader {
 
@@ -33,6 +36,10 @@ public final class LearnerLoader extends ClassLoader {
                     VirtualTimerTask.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** The packages of Two Stoves that the learner's code, or what is woven into it, refers to; all of the JDK and its like. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?!twostoves\\.).*|twostoves\\.(contract|kit|evidence|simulation|weaving|races|racewatch)\\..*");
 
     private final Function<String, Optional<byte[]>> classes;
 
@@ -98,6 +105,9 @@ public final class LearnerLoader extends ClassLoader {
                 if (bytes.isPresent()) {
                     loaded = define(name, bytes.get());
                 }
+            }
+            if (loaded == null && !OPEN.matcher(name).matches() && !LearnerPackages.contains(name)) {
+                throw new ClassNotFoundException(name + " is the grader's own");
             }
             return loaded != null ? loaded : super.loadClass(name, resolve);
         }

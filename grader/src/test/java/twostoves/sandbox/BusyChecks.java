@@ -1,5 +1,6 @@
 package twostoves.sandbox;
 
+import twostoves.contract.GreetContract;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;

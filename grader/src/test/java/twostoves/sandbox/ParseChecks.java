@@ -1,5 +1,6 @@
 package twostoves.sandbox;
 
+import twostoves.contract.ParseContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.grading.Check;
