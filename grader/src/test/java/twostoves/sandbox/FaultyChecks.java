@@ -1,9 +1,9 @@
 package twostoves.sandbox;
 
-import twostoves.contract.GreetContract;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.GreetContract;
 import twostoves.grading.Check;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;

@@ -1,10 +1,10 @@
 package twostoves.sandbox;
 
-import twostoves.contract.GreetContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.GreetContract;
 import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;

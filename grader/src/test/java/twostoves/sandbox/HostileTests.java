@@ -23,7 +23,7 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 
 /**
- * Grades what tries to get at the grader or breaks down, as {@code kata grade} does. The folder of a submission is its
+ * Grades what tries to get at the grader or breaks down, as {@code kata class} does. The folder of a submission is its
  * diagnosis; in {@code any} lie those whose diagnosis depends on the machine.
  */
 @DisplayName("A hostile submission")
@@ -33,7 +33,7 @@ class HostileTests {
     private static final String ANY = "any";
 
     /** Generous: most take two seconds. */
-    private static final Duration BUDGET = Duration.ofSeconds(30);
+    private static final Duration BUDGET = Duration.ofSeconds(15);
 
     private static final Exercise EXERCISE =
             Exercise.of(Curriculum.checkClasses().getFirst());
@@ -71,7 +71,10 @@ class HostileTests {
                 .grade(
                         Submission.in(module),
                         List.of(EXERCISE),
-                        Options.standard().limit(BUDGET).confinement(Confinement.here()))
+                        Options.standard()
+                                .limit(BUDGET)
+                                .confinement(Confinement.here())
+                                .keepingCompiler(true))
                 .getFirst();
         return new Graded(given, result, Files.readString(file));
     }
@@ -119,6 +122,7 @@ class HostileTests {
         return result.checks().stream().skip(1).mapToInt(CheckResult::points).sum();
     }
 
+    /** The compiler that is kept has one argument more. */
     private static boolean isWorker(ProcessHandle process) {
         return process.isAlive() && process.info().commandLine().orElse("").endsWith(Worker.class.getName());
     }

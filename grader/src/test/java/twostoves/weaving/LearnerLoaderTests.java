@@ -23,7 +23,11 @@ class LearnerLoaderTests {
                 "twostoves.checks.Curriculum",
                 "twostoves.sandbox.Worker",
                 "twostoves.report.Report",
-                "twostoves.rules.Rulebook"
+                "twostoves.rules.Rulebook",
+                "twostoves.simulation.Simulation",
+                "twostoves.evidence.Timeline",
+                "twostoves.races.Exploration",
+                "twostoves.weaving.Hooks"
             })
     void hides(String name) {
         assertThatThrownBy(() -> loader.loadClass(name))
