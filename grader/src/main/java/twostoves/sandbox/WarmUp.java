@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import twostoves.contract.WarmUpContract;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
@@ -98,9 +98,9 @@ final class WarmUp {
         }
     }
 
-    /** A class with a constructor and the method of {@link Function}, which returns {@code api.get("/")}. */
+    /** A class with a constructor and the method {@code call}, which returns {@code api.get("/")}. */
     private static byte[] submission(ClassDesc name) {
-        ClassDesc contract = Function.class.describeConstable().orElseThrow();
+        ClassDesc contract = WarmUpContract.class.describeConstable().orElseThrow();
         ClassDesc api = RemoteApi.class.describeConstable().orElseThrow();
         return ClassFile.of()
                 .build(
@@ -118,11 +118,10 @@ final class WarmUp {
                                                         ConstantDescs.MTD_void)
                                                 .return_())
                                 .withMethodBody(
-                                        "apply",
-                                        MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object),
+                                        "call",
+                                        MethodTypeDesc.of(ConstantDescs.CD_String, api),
                                         ClassFile.ACC_PUBLIC,
                                         code -> code.aload(1)
-                                                .checkcast(api)
                                                 .loadConstant("/")
                                                 .invokeinterface(
                                                         api,

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.WarmUpContract;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
@@ -17,7 +17,6 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.kit.RemoteApi;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -25,26 +24,26 @@ import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
 
 /** The exercise of the {@link WarmUp}: one request, on a thread of its own. */
-@Grades(id = "warm-up", number = 0, track = Track.CONCURRENCY, contract = Function.class)
+@Grades(id = "warm-up", number = 0, track = Track.CONCURRENCY, contract = WarmUpContract.class)
 abstract class WarmUpChecks {
 
     @Check(id = "keeps-the-rules", kind = Kind.THREADS, points = 1)
     @Order(1)
     @DisplayName("keeps the rules")
-    void keepsTheRules(Subject<Function<RemoteApi, String>> subject) {
+    void keepsTheRules(Subject<WarmUpContract> subject) {
         new Rulebook(LearnerRules.NO_COMMON_POOL_FOR_WAITING).check(subject);
     }
 
     @Check(id = "fetches", kind = Kind.TIME, points = 1, needs = "keeps-the-rules")
     @Order(2)
     @DisplayName("fetches one path")
-    void fetches(Subject<Function<RemoteApi, String>> subject, Exhibit exhibit) {
+    void fetches(Subject<WarmUpContract> subject, Exhibit exhibit) {
         Map<String, SimulatedApi.Reply> replies = Map.of("/", SimulatedApi.Reply.of(Duration.ofSeconds(1), "hello"));
         Settings settings = Settings.STANDARD.lookingAround().findingLeftovers();
         Run<String> run = subject.run(settings, (warmUp, simulation) -> {
             SimulatedApi api = new SimulatedApi(simulation, replies);
             try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                return executor.submit(() -> warmUp.apply(api)).get();
+                return executor.submit(() -> warmUp.call(api)).get();
             }
         });
         exhibit.show(new Picture(
