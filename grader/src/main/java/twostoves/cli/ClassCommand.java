@@ -83,7 +83,7 @@ final class ClassCommand implements Callable<Integer> {
         Set<Format> formats = format.formats();
         Assignment assignment = options.assignment(surroundings);
         Confinement confinement = Confinement.here();
-        Options standard = Options.standard().confinement(confinement);
+        Options standard = Options.standard().confinement(confinement).keepingCompiler(true);
         ClassMarking marking = new ClassMarking(
                 assignment,
                 GraderIdentity.ofThisProcess(GraderVersion.find()),

@@ -40,7 +40,7 @@ final class WarmUp {
     }
 
     static void explore() {
-        Submission<Object> none = new Submission<>(Shelf.class.getName(), name -> Optional.empty());
+        Submission<Object> none = new Submission<>(Object.class.getName(), name -> Optional.empty());
         try {
             new Exploration<>(none, Fill.class, 1).run();
         } catch (NotMeasuredException e) {

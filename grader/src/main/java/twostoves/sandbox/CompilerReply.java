@@ -1,6 +1,7 @@
 package twostoves.sandbox;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of a {@link CompilerOrder}.
@@ -18,6 +19,16 @@ record CompilerReply(List<Complaint> complaints, boolean crashed) {
      * @param line where; 0 if unknown
      */
     record Complaint(String source, String message, int line) {}
+
+    /** Gives the files other names. */
+    CompilerReply naming(UnaryOperator<String> newName) {
+        return new CompilerReply(
+                complaints.stream()
+                        .map(complaint ->
+                                new Complaint(newName.apply(complaint.source), complaint.message, complaint.line))
+                        .toList(),
+                crashed);
+    }
 
     /** The compiler did not come to its end. */
     static CompilerReply crashed(String source, String message) {

@@ -13,8 +13,8 @@ import twostoves.grading.ExerciseResult;
 import twostoves.grading.Workbench;
 
 /**
- * Grades a submission: compiles it in one process and runs the checks on it in others, so that nothing it does (ending the
- * process, eating all memory, never coming back) costs it more than the exercise concerned.
+ * Grades a submission in processes of its own, so that nothing it does (ending the process, eating all memory, never coming
+ * back, not even when it is compiled) costs it more than the exercise concerned.
  */
 public final class Grader {
 
@@ -43,12 +43,13 @@ public final class Grader {
             throws InterruptedException {
         List<ExerciseResult> results = new ArrayList<>();
         try (Workshop workshop = Workshop.open();
-                CompilerProcess compiler = CompilerProcess.open(options.compilerLimit())) {
+                CompilerProcess kept = CompilerProcess.open(options)) {
             Path classes = workshop.roomForClasses();
             Workers workers = new Workers(workshop, options);
             // before the compiler: both take their time, and neither needs the other to begin
             workers.prepare();
-            Workbench bench = Compilation.compileWithout(others(exercises), submission, classes, compiler);
+            Workbench bench = Compilation.compileWithout(
+                    others(exercises), submission, classes, options.keepingCompiler() ? kept : workers);
             for (Exercise exercise : exercises) {
                 results.add(workers.grade(exercise, checks.get(exercise.id()), bench));
             }

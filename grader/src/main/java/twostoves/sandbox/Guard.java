@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ final class Guard {
         return written() > Confinement.SCRATCH_BYTES
                 ? Optional.of("Your code wrote more than 64 MB into files.")
                 : Optional.empty();
+    }
+
+    /** Tells how much processor time it has used, and what of its family is alive. */
+    Duration processorTime() {
+        return family().stream()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private List<ProcessHandle> family() {

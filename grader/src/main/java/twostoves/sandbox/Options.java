@@ -16,6 +16,7 @@ import twostoves.grading.Gradebook;
  * @param progress who is told of each result
  * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
  * @param confinement what keeps workers from the rest of the machine
+ * @param keepingCompiler whether a process that only compiles is kept for further submissions; otherwise the worker compiles
  */
 public record Options(
         int processors,
@@ -24,10 +25,11 @@ public record Options(
         long seed,
         Progress progress,
         boolean measuringSpeedUp,
-        Confinement confinement) {
+        Confinement confinement,
+        boolean keepingCompiler) {
 
     /** The memory for the objects of a submission, in megabytes. */
-    private static final int MEMORY = 512;
+    static final int MEMORY = 512;
 
     /** No confinement, four processors, two minutes an exercise, half a minute of processor time for the compiler, a seed from the system property {@code kata.seed} or at random. */
     public static Options standard() {
@@ -38,11 +40,8 @@ public record Options(
                 new Gradebook().seed(),
                 (result, output, defects) -> {},
                 false,
-                Confinement.NONE);
-    }
-
-    int memory() {
-        return MEMORY;
+                Confinement.NONE,
+                false);
     }
 
     /** Follows the grading of a submission. */
@@ -66,7 +65,7 @@ public record Options(
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement);
+        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
     }
 
     /**
@@ -76,7 +75,8 @@ public record Options(
      * @return these options with that limit
      */
     public Options limit(Duration perExercise) {
-        return new Options(processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement);
+        return new Options(
+                processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
     }
 
     /**
@@ -86,7 +86,8 @@ public record Options(
      * @return these options with that limit
      */
     public Options compilerLimit(Duration perSubmission) {
-        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement);
+        return new Options(
+                processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
     }
 
     /**
@@ -96,7 +97,8 @@ public record Options(
      * @return these options with that seed
      */
     public Options seed(long value) {
-        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement);
+        return new Options(
+                processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement, keepingCompiler);
     }
 
     /**
@@ -106,7 +108,8 @@ public record Options(
      * @return these options with that listener
      */
     public Options progress(Progress listener) {
-        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement);
+        return new Options(
+                processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement, keepingCompiler);
     }
 
     /**
@@ -116,7 +119,7 @@ public record Options(
      * @return these options with that wish
      */
     public Options measuringSpeedUp(boolean wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement);
+        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement, keepingCompiler);
     }
 
     /**
@@ -126,6 +129,17 @@ public record Options(
      * @return these options with that confinement
      */
     public Options confinement(Confinement wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted);
+        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted, keepingCompiler);
+    }
+
+    /**
+     * Sets whether the compiler is kept: that pays for a class, as a compiler that is warm is several times as fast, but costs a
+     * process more for one submission.
+     *
+     * @param wanted whether a process that only compiles is kept for further submissions
+     * @return these options with that wish
+     */
+    public Options keepingCompiler(boolean wanted) {
+        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, wanted);
     }
 }

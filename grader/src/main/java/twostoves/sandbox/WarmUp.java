@@ -6,11 +6,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twostoves.contract.WarmUpContract;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
@@ -23,22 +25,67 @@ import twostoves.kit.RemoteApi;
  */
 final class WarmUp {
 
+    /** With a little of what submissions consist of. */
+    private static final String SOURCE = """
+            package twostoves.concurrency;
+
+            import java.util.*;
+            import java.util.concurrent.*;
+            import twostoves.kit.RemoteApi;
+
+            public final class WarmUp {
+                private final Map<String, List<Integer>> lengths = new HashMap<>();
+
+                public List<String> call(List<String> paths, RemoteApi api) throws InterruptedException, ExecutionException {
+                    List<Future<String>> futures = new ArrayList<>();
+                    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                        for (String path : paths) {
+                            futures.add(executor.submit(() -> api.get(path)));
+                        }
+                    }
+                    List<String> results = new ArrayList<>();
+                    for (int i = 0; i < futures.size(); i++) {
+                        results.add(i + " " + futures.get(i).get());
+                    }
+                    lengths.computeIfAbsent("all", key -> new ArrayList<>()).add(results.size());
+                    return results.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+                }
+            }
+            """;
+
     private WarmUp() {}
 
     /**
      * Goes once through all that a worker does.
      *
      * @param directory where to put a class file
+     * @return what came of it: solved, or it has not warmed up all
      */
-    static void run(Path directory) {
+    static ExerciseResult run(Path directory) {
         Exercise exercise = Exercise.of(WarmUpChecks.class);
         Workbench bench = new Workbench(Optional.of(directory), Map.of());
         writeSubmission(directory, exercise.className());
         ExerciseResult result = CheckRun.of(WarmUpChecks.class, bench, new Gradebook());
         String reply = Wire.write(new Reply(Reply.Verdict.of(result), List.of(), "", false));
         Wire.read(reply, Reply.class).verdict().of(exercise);
-        Wire.read(Wire.write(new Brief("", bench)), Brief.class);
-        Wire.read(Wire.write(new Order("")), Order.class);
+        Order.of(new Order.Take(bench).line());
+        Order.of(new Order.Judge("").line());
+        return result;
+    }
+
+    /**
+     * Compiles a file of our own, which is only worth it where an archive is made of what that loads.
+     *
+     * @param directory where to put files meanwhile
+     * @return what came of it
+     */
+    static Compiling compile(Path directory) {
+        Order.Compile order = new Order.Compile(
+                List.of(new NamedFile("twostoves/concurrency/WarmUp.java", SOURCE.getBytes(StandardCharsets.UTF_8))),
+                ClassPath.absolute());
+        Order.of(order.line());
+        Compiling compiled = CompilerRoom.compile(directory, order, said -> {});
+        return Compiling.of(compiled.line()).orElseThrow();
     }
 
     private static void writeSubmission(Path directory, String className) {
@@ -53,8 +100,7 @@ final class WarmUp {
 
     /** A class with a constructor and the method {@code call}, which returns {@code api.get("/")}. */
     private static byte[] submission(ClassDesc name) {
-        ClassDesc contract =
-                WarmUpChecks.WarmUpContract.class.describeConstable().orElseThrow();
+        ClassDesc contract = WarmUpContract.class.describeConstable().orElseThrow();
         ClassDesc api = RemoteApi.class.describeConstable().orElseThrow();
         return ClassFile.of()
                 .build(

@@ -1,6 +1,5 @@
 package twostoves.sandbox;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.WarmUpContract;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
@@ -17,7 +17,6 @@ import twostoves.grading.Kind;
 import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
-import twostoves.kit.RemoteApi;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -25,15 +24,8 @@ import twostoves.simulation.Settings;
 import twostoves.simulation.SimulatedApi;
 
 /** The exercise of the {@link WarmUp}: one request, on a thread of its own. */
-@Grades(id = "warm-up", number = 0, track = Track.CONCURRENCY, contract = WarmUpChecks.WarmUpContract.class)
+@Grades(id = "warm-up", number = 0, track = Track.CONCURRENCY, contract = WarmUpContract.class)
 abstract class WarmUpChecks {
-
-    /** What {@code twostoves.concurrency.WarmUp} implements. */
-    public interface WarmUpContract {
-
-        /** Fetches one path. */
-        String call(RemoteApi api) throws IOException, InterruptedException;
-    }
 
     @Check(id = "keeps-the-rules", kind = Kind.THREADS, points = 1)
     @Order(1)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import twostoves.fork.ChildJvm;
 import twostoves.fork.Orders;
@@ -15,15 +16,15 @@ import twostoves.grading.Gradebook;
 import twostoves.grading.Workbench;
 
 /**
- * The process in which the code of a submission runs: takes a {@link Brief} and then one {@link Order} after the other on
- * standard input, and answers each with a {@link Reply} on standard output.
+ * The process in which the code of a submission is compiled and runs: takes a {@link Brief} and then one {@link Order} after the
+ * other on standard input, and answers them on standard output.
  *
  * <p>Each result leaves as soon as it is known, so that a submission that brings the process down takes only its own with
  * it. When standard input ends, because the grader is done or because it is gone, the process ends at once.
  */
 final class Worker {
 
-    /** Says that the brief has arrived: what ends the process from now on is the submission. */
+    /** Says that all is prepared for a submission to run: what ends the process from now on is the submission. */
     static final String READY = "ready";
 
     /** Begins the message of a worker that failed by itself. */
@@ -31,6 +32,12 @@ final class Worker {
 
     /** Has a worker warm up and end, so that the JVM can make an archive of the classes it has loaded. */
     static final String REHEARSE = "rehearse";
+
+    /** Has a worker compile whatever it is told to, and nothing else. */
+    static final String COMPILE_ONLY = "compile";
+
+    /** The compiler calls itself for each level of an expression. */
+    private static final long COMPILER_STACK = 4L << 20;
 
     private static final int OUTPUT_LIMIT = 64 * 1024;
 
@@ -42,28 +49,37 @@ final class Worker {
     private final Orders orders;
     private final long seed = new Gradebook().seed();
     private final Capture output = new Capture(OUTPUT_LIMIT);
+    private final Path scratch;
 
-    private Worker(PrintStream channel, Orders orders) {
+    /** Both are the compiler's until it has ended. */
+    private Seal seal;
+
+    private Workbench bench;
+
+    private Worker(PrintStream channel, Orders orders, Path scratch) {
         this.channel = channel;
         this.orders = orders;
+        this.scratch = scratch;
     }
 
     /**
      * Works until standard input ends.
      *
-     * @param args {@value #REHEARSE} to end after the warm-up
+     * @param args {@value #REHEARSE} to end after the warm-up, or {@value #COMPILE_ONLY} to do without
      * @throws InterruptedException if the submission interrupts this thread between two exercises
      */
     public static void main(String[] args) throws InterruptedException {
         ChildJvm.lookAround();
         Orders orders = Orders.receive();
         PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        Worker worker = new Worker(channel, orders);
+        List<String> arguments = Arrays.asList(args);
+        Worker worker = new Worker(channel, orders, Path.of(System.getProperty("java.io.tmpdir")));
         worker.takeOverStandardStreams();
-        WarmUp.run(Path.of(System.getProperty("java.io.tmpdir")));
-        worker.output.drain();
-        if (!Arrays.asList(args).contains(REHEARSE)) {
-            worker.work();
+        if (arguments.contains(REHEARSE)) {
+            WarmUp.compile(worker.scratch);
+            WarmUp.run(worker.scratch);
+        } else {
+            worker.work(!arguments.contains(COMPILE_ONLY));
         }
     }
 
@@ -73,24 +89,52 @@ final class Worker {
         System.setErr(stream);
     }
 
-    private void work() throws InterruptedException {
-        Brief brief = Wire.read(orders.next(), Brief.class);
-        Seal seal = new Seal(brief.key());
+    /** Compiles and warms up at the same time. The compiler's thread ends before anything is judged. */
+    private void work(boolean warmingUp) throws InterruptedException {
+        // started first: no run of the warm-up takes it for a thread of the submission
+        Thread compiler = Thread.ofPlatform()
+                .name("kata-compiler")
+                .stackSize(COMPILER_STACK)
+                .daemon()
+                .start(this::compile);
+        if (warmingUp) {
+            WarmUp.run(scratch);
+        }
+        compiler.join();
+        output.drain();
         send(seal.seal(READY));
-        while (true) {
-            send(seal.seal(answer(Wire.read(orders.next(), Order.class), brief.bench())));
+        while (Order.of(orders.next()) instanceof Order.Judge order) {
+            send(seal.seal(answer(order)));
         }
     }
 
-    private String answer(Order order, Workbench bench) {
+    /** Compiles until it is told what is to be judged. */
+    private void compile() {
         try {
-            return Wire.write(judge(order, bench));
+            seal = new Seal(Wire.read(orders.next(), Brief.class).key());
+            while (bench == null) {
+                switch (Order.of(orders.next())) {
+                    case Order.Compile order ->
+                        send(seal.seal(CompilerRoom.compile(scratch, order, said -> send(seal.seal(said.line())))
+                                .line()));
+                    case Order.Take take -> bench = take.bench();
+                    case Order.Judge judge -> throw new IllegalStateException("nothing to judge");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String answer(Order.Judge order) {
+        try {
+            return Wire.write(judge(order));
         } catch (ClassNotFoundException | RuntimeException fault) {
             return FAULT + fault;
         }
     }
 
-    private Reply judge(Order order, Workbench bench) throws ClassNotFoundException {
+    private Reply judge(Order.Judge order) throws ClassNotFoundException {
         Gradebook book = new Gradebook(seed);
         Set<Thread> before = LivingThreads.now();
         ExerciseResult result = CheckRun.of(Class.forName(order.checks()), bench, book);

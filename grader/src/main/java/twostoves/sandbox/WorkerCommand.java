@@ -17,11 +17,17 @@ record WorkerCommand(List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** The command for a worker that takes orders. */
-    static WorkerCommand standard(Options options) {
+    /**
+     * The command for a worker that takes orders.
+     *
+     * @param options its processors and seed
+     * @param more further arguments of the worker
+     */
+    static WorkerCommand standard(Options options, List<String> more) {
         List<String> arguments = new ArrayList<>(flags(options));
         WorkerArchive.find().ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
         arguments.addAll(program());
+        arguments.addAll(more);
         return new WorkerCommand(arguments);
     }
 
@@ -40,7 +46,7 @@ record WorkerCommand(List<String> arguments) {
                 // halves the processor time of a worker: almost all it runs, it runs once
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=" + options.processors(),
-                "-Xmx" + options.memory() + "m",
+                "-Xmx" + Options.MEMORY + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 // an archive of another Java would be talked about on standard output

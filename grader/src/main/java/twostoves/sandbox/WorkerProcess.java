@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +22,11 @@ import twostoves.grading.Workbench;
  * closes and the worker stops.
  */
 final class WorkerProcess implements AutoCloseable {
+
+    /** What -XX:+ExitOnOutOfMemoryError ends a process with. */
+    static final int OUT_OF_MEMORY = 3;
+
+    private static final String BREAKS_DOWN = "The compiler breaks down over this file.";
 
     private static final int LAST_WORDS = 4096;
 
@@ -55,20 +61,23 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a worker, which prepares itself until {@link #brief} and {@link #judge} tell it what to do.
+     * Starts a worker, which prepares itself until {@link #compile}, {@link #take} and {@link #judge} tell it what to do.
      *
      * @param options its processors, seed and confinement
      * @param scratch its working directory
      * @param classes where the submission's classes are, or will be
+     * @param arguments further arguments of the worker
      * @throws UncheckedIOException if it cannot be started
      */
-    static WorkerProcess start(Options options, Path scratch, Path classes) {
+    static WorkerProcess start(Options options, Path scratch, Path classes, List<String> arguments) {
         try {
-            return new WorkerProcess(
-                    WorkerCommand.standard(options)
+            WorkerProcess worker = new WorkerProcess(
+                    WorkerCommand.standard(options, arguments)
                             .builder(options.confinement(), scratch, classes)
                             .start(),
                     scratch);
+            worker.send(Wire.write(new Brief(worker.key)));
+            return worker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,13 +108,76 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /**
-     * Tells the worker what it is to judge.
+     * Has sources compiled, before anything is judged.
+     *
+     * @param order the sources
+     * @param limit how much processor time it may take
+     * @return what came of it; if the compiler does not come to its end, the worker is of no more use
+     * @throws IllegalStateException if the worker fails by itself
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    Compiling.Done compile(Order.Compile order, Duration limit) throws InterruptedException {
+        send(order.line());
+        ProcessorBudget budget = new ProcessorBudget(guard::processorTime, limit);
+        Optional<String> current = Optional.empty();
+        while (true) {
+            switch (heard.poll(BEAT_NANOS, TimeUnit.NANOSECONDS)) {
+                case null -> {
+                    if (budget.isSpent()) {
+                        return crashed(
+                                current,
+                                "The compiler was still busy with this file after " + limit.toSeconds()
+                                        + " s of processor time.");
+                    }
+                    if (guard.excess().isPresent()) {
+                        return crashed(current, BREAKS_DOWN);
+                    }
+                }
+                case Heard.End() -> {
+                    return crashed(
+                            current,
+                            process.waitFor() == OUT_OF_MEMORY
+                                    ? "The compiler needs more than " + Options.MEMORY + " MB of memory for this file."
+                                    : BREAKS_DOWN);
+                }
+                case Heard.Forged() -> {
+                    // too long for a line
+                    return crashed(current, BREAKS_DOWN);
+                }
+                case Heard.Message(String text) -> {
+                    switch (Compiling.of(text).orElseThrow(() -> new IllegalStateException(text))) {
+                        case Compiling.At(String file) -> current = Optional.of(file);
+                        case Compiling.Done done -> {
+                            return done;
+                        }
+                        case Compiling.Fault(String what) -> throw new IllegalStateException(what);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Only what has come to a file can break down over it. */
+    private Compiling.Done crashed(Optional<String> file, String message) {
+        return new Compiling.Done(
+                CompilerReply.crashed(
+                        file.orElseThrow(() -> new IllegalStateException("a worker did not start: " + lastWords())),
+                        message),
+                List.of());
+    }
+
+    /**
+     * Tells the worker what it is to judge. No more is compiled from now on.
      *
      * @param bench the classes
      */
-    void brief(Workbench bench) {
-        send(Wire.write(new Brief(key, bench)));
+    void take(Workbench bench) {
+        send(new Order.Take(bench).line());
     }
 
     /**
@@ -117,7 +189,7 @@ final class WorkerProcess implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     Answer judge(String checks, Duration limit) throws InterruptedException {
-        send(Wire.write(new Order(checks)));
+        send(new Order.Judge(checks).line());
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             long left = deadline - System.nanoTime();

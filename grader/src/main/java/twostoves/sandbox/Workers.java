@@ -7,11 +7,11 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Workbench;
 
-/** Has exercises graded by a worker, and by a new one where something of the submission may live on in the old. */
-final class Workers {
-
-    /** What -XX:+ExitOnOutOfMemoryError ends a process with. */
-    private static final int OUT_OF_MEMORY = 3;
+/**
+ * Has a submission compiled and its exercises graded by a worker, and by a new one where something of the submission may live on
+ * in the old.
+ */
+final class Workers implements Compiler {
 
     private final Workshop workshop;
     private final Options options;
@@ -28,8 +28,21 @@ final class Workers {
         spare = Optional.of(workshop.startWorker(options));
     }
 
+    /** In the worker that goes on to judge, before any code of the submission runs there: it costs no process of its own. */
+    @Override
+    public CompilerReply compile(CompilerOrder order) {
+        WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options));
+        spare = Optional.of(worker);
+        CompilerReply reply = RemoteCompiler.compile(order, worker, options.compilerLimit());
+        if (reply.crashed()) {
+            worker.close();
+            spare = Optional.empty();
+        }
+        return reply;
+    }
+
     ExerciseResult grade(Exercise exercise, Class<?> checks, Workbench bench) throws InterruptedException {
-        WorkerProcess worker = current.orElseGet(() -> briefed(bench));
+        WorkerProcess worker = current.orElseGet(() -> taking(bench));
         Answer answer = worker.judge(checks.getName(), options.limit());
         boolean fit = answer instanceof Answer.Judged judged && !judged.reply().worn();
         if (!fit) {
@@ -45,10 +58,10 @@ final class Workers {
         return result;
     }
 
-    private WorkerProcess briefed(Workbench bench) {
+    private WorkerProcess taking(Workbench bench) {
         WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options));
         spare = Optional.empty();
-        worker.brief(bench.measuringSpeedUp(options.measuringSpeedUp()));
+        worker.take(bench.measuringSpeedUp(options.measuringSpeedUp()));
         return worker;
     }
 
@@ -62,11 +75,11 @@ final class Workers {
                 }
             }
             case Answer.Died(int exitCode)
-            when exitCode == OUT_OF_MEMORY ->
+            when exitCode == WorkerProcess.OUT_OF_MEMORY ->
                 failed(
                         exercise,
                         Diagnosis.OUT_OF_MEMORY,
-                        "Your code needed more than the " + options.memory() + " MB of memory that it may use.");
+                        "Your code needed more than the " + Options.MEMORY + " MB of memory that it may use.");
             case Answer.Died(int exitCode) ->
                 failed(
                         exercise,

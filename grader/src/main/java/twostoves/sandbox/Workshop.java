@@ -49,9 +49,9 @@ final class Workshop implements AutoCloseable {
         return room(CLASSES);
     }
 
-    WorkerProcess startWorker(Options options) {
-        WorkerProcess worker =
-                WorkerProcess.start(options, room("worker-" + workers.size()), directory.resolve(CLASSES));
+    WorkerProcess startWorker(Options options, String... arguments) {
+        WorkerProcess worker = WorkerProcess.start(
+                options, room("worker-" + workers.size()), directory.resolve(CLASSES), List.of(arguments));
         workers.add(worker);
         return worker;
     }

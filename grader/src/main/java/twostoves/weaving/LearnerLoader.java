@@ -1,44 +1,33 @@
 package twostoves.weaving;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import twostoves.evidence.LearnerPackages;
 import twostoves.simulation.Simulation;
 
 /**
  * Loads the learner's classes: woven, with statics of their own, and bound to the simulation of one run at a time.
- * Everything else comes from the grader's loader.
+ *
+ * <p>Everything else comes from the grader's loader, but of Two Stoves only what learners are given: code that got past the static
+ * rules could not name the gradebook, the checks or the simulation.
  */
 public final class LearnerLoader extends ClassLoader {
 
-    private static final String HOOKS = Hooks.class.getName();
+    /** What learners are given of Two Stoves, and what is written into their code where data races are looked for. */
+    private static final Pattern GIVEN = Pattern.compile("twostoves\\.(contract|kit|racewatch)\\..*");
 
-    /** What woven code calls and makes; each loader has copies of its own, bound to one run at a time. */
-    private static final Set<String> OWN = Stream.of(
-                    Hooks.class,
-                    Clocks.class,
-                    Waits.class,
-                    Timers.class,
-                    Schedule.class,
-                    Scheduled.class,
-                    VirtualDelayQueue.class,
-                    VirtualForkJoinTask.class,
-                    VirtualScheduledPool.class,
-                    VirtualTimer.class,
-                    VirtualTimerTask.class)
-            .map(Class::getName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String GRADER = "twostoves.";
+
+    /** For woven classes only: others refer to none. */
+    private final Optional<HooksLoader> hooks;
 
     private final Function<String, Optional<byte[]>> classes;
 
-    private LearnerLoader(Function<String, Optional<byte[]>> classes) {
+    private LearnerLoader(Function<String, Optional<byte[]>> classes, Optional<HooksLoader> hooks) {
         super(LearnerLoader.class.getClassLoader());
         this.classes = classes;
+        this.hooks = hooks;
     }
 
     /**
@@ -47,7 +36,7 @@ public final class LearnerLoader extends ClassLoader {
      * @param classes the submission
      */
     public LearnerLoader(LearnerClasses classes) {
-        this(classes::woven);
+        this(classes::woven, Optional.of(new HooksLoader()));
     }
 
     /**
@@ -57,7 +46,7 @@ public final class LearnerLoader extends ClassLoader {
      * @return the loader; not to be bound
      */
     public static ClassLoader ofOriginals(LearnerClasses classes) {
-        return new LearnerLoader(classes::original);
+        return new LearnerLoader(classes::original, Optional.empty());
     }
 
     /**
@@ -67,7 +56,7 @@ public final class LearnerLoader extends ClassLoader {
      * @return the loader; not to be bound
      */
     public static ClassLoader ofRewritten(Function<String, Optional<byte[]>> rewritten) {
-        return new LearnerLoader(rewritten);
+        return new LearnerLoader(rewritten, Optional.empty());
     }
 
     /**
@@ -77,49 +66,27 @@ public final class LearnerLoader extends ClassLoader {
      * @param watch hears of what they write
      */
     public void bind(Simulation simulation, SharingWatch watch) {
-        try {
-            loadClass(HOOKS)
-                    .getMethod("bind", Simulation.class, SharingWatch.class)
-                    .invoke(null, simulation, watch);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the hooks cannot be bound", e);
-        }
+        hooks.orElseThrow().bind(simulation, watch);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (hooks.isPresent() && HooksLoader.has(name)) {
+            return hooks.get().loadClass(name);
+        }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            if (loaded == null && OWN.contains(outermost(name))) {
-                loaded = define(name, ownCopy(name));
+            if (loaded != null) {
+                return loaded;
             }
-            if (loaded == null) {
-                Optional<byte[]> bytes = classes.apply(name);
-                if (bytes.isPresent()) {
-                    loaded = define(name, bytes.get());
-                }
+            Optional<byte[]> bytes = classes.apply(name);
+            if (bytes.isPresent()) {
+                return defineClass(name, bytes.get(), 0, bytes.get().length);
             }
-            return loaded != null ? loaded : super.loadClass(name, resolve);
         }
-    }
-
-    private static String outermost(String name) {
-        int nested = name.indexOf('$');
-        return nested < 0 ? name : name.substring(0, nested);
-    }
-
-    private Class<?> define(String name, byte[] bytes) {
-        return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    private byte[] ownCopy(String name) throws ClassNotFoundException {
-        try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (in == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (name.startsWith(GRADER) && !GIVEN.matcher(name).matches() && !LearnerPackages.contains(name)) {
+            throw new ClassNotFoundException(name + " is the grader's own");
         }
+        return super.loadClass(name, resolve);
     }
 }

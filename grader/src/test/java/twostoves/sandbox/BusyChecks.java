@@ -3,6 +3,7 @@ package twostoves.sandbox;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.GreetContract;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;

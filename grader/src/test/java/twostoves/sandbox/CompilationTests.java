@@ -246,7 +246,7 @@ class CompilationTests {
                                 + "}\n");
 
         Workbench bench;
-        try (CompilerProcess compiler = CompilerProcess.open(Duration.ofSeconds(4))) {
+        try (CompilerProcess compiler = CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(4)))) {
             bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes, compiler);
         }
 

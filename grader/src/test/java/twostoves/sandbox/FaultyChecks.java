@@ -3,6 +3,7 @@ package twostoves.sandbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.GreetContract;
 import twostoves.grading.Check;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;

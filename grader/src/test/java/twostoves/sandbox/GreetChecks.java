@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.GreetContract;
 import twostoves.evidence.Span;
 import twostoves.evidence.ThreadIdentity;
 import twostoves.evidence.Timeline;

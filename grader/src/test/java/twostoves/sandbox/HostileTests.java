@@ -23,7 +23,7 @@ import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 
 /**
- * Grades what tries to get at the grader or breaks down, as {@code kata grade} does. The folder of a submission is its
+ * Grades what tries to get at the grader or breaks down, as {@code kata class} does. The folder of a submission is its
  * diagnosis; in {@code any} lie those whose diagnosis depends on the machine.
  */
 @DisplayName("A hostile submission")
@@ -71,7 +71,10 @@ class HostileTests {
                 .grade(
                         Submission.in(module),
                         List.of(EXERCISE),
-                        Options.standard().limit(BUDGET).confinement(Confinement.here()))
+                        Options.standard()
+                                .limit(BUDGET)
+                                .confinement(Confinement.here())
+                                .keepingCompiler(true))
                 .getFirst();
         return new Graded(given, result, Files.readString(file));
     }
@@ -119,7 +122,8 @@ class HostileTests {
         return result.checks().stream().skip(1).mapToInt(CheckResult::points).sum();
     }
 
+    /** The compiler that is kept has one argument more. */
     private static boolean isWorker(ProcessHandle process) {
-        return process.isAlive() && process.info().commandLine().orElse("").contains(Worker.class.getName());
+        return process.isAlive() && process.info().commandLine().orElse("").endsWith(Worker.class.getName());
     }
 }

@@ -3,6 +3,7 @@ package twostoves.sandbox;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.ParseContract;
 import twostoves.grading.Check;
 import twostoves.grading.Grades;
 import twostoves.grading.Kind;

@@ -2,6 +2,7 @@ package twostoves.sandbox;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.contract.ParseContract;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;

@@ -34,7 +34,7 @@ final class Sources {
         return with("twostoves.concurrency.Greet", """
                 package twostoves.concurrency;
 
-                public final class Greet implements twostoves.sandbox.GreetContract {
+                public final class Greet implements twostoves.contract.GreetContract {
                     @Override
                     public String greet() {
                         %s
@@ -48,7 +48,7 @@ final class Sources {
         return with("twostoves.parallelism.Parse", """
                 package twostoves.parallelism;
 
-                public final class Parse implements twostoves.sandbox.ParseContract {
+                public final class Parse implements twostoves.contract.ParseContract {
                     @Override
                     public String parse() {
                         %s

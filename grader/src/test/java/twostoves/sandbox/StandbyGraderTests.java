@@ -37,7 +37,7 @@ class StandbyGraderTests {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(child -> child.info().commandLine().orElse("").contains(Worker.class.getName()))
+                .filter(child -> child.info().commandLine().orElse("").endsWith(Worker.class.getName()))
                 .count();
     }
 

@@ -1,4 +1,4 @@
-package twostoves.sandbox;
+package twostoves.contract;
 
 /** What the learners of these tests are asked for. */
 public interface GreetContract {
