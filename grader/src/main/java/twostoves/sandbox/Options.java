@@ -16,6 +16,8 @@ import twostoves.grading.Gradebook;
  * @param progress who is told of each result
  * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
  * @param confinement what keeps workers from the rest of the machine
+ * @param ownTree whether somebody grades their own code for their own benefit: then a worker withstands accidents, and starts
+ *     faster than one that is to withstand malice
  */
 public record Options(
         int processors,
@@ -24,7 +26,8 @@ public record Options(
         long seed,
         Progress progress,
         boolean measuringSpeedUp,
-        Confinement confinement) {
+        Confinement confinement,
+        boolean ownTree) {
 
     /** The memory for the objects of a submission, in megabytes. */
     private static final int MEMORY = 512;
@@ -38,7 +41,22 @@ public record Options(
                 new Gradebook().seed(),
                 (result, output, defects) -> {},
                 false,
-                Confinement.NONE);
+                Confinement.NONE,
+                false);
+    }
+
+    /** The standard options for a learner's own tree. */
+    public static Options ofOwnTree() {
+        Options standard = standard();
+        return new Options(
+                standard.processors,
+                standard.limit,
+                standard.compilerLimit,
+                standard.seed,
+                standard.progress,
+                standard.measuringSpeedUp,
+                standard.confinement,
+                true);
     }
 
     int memory() {
@@ -66,7 +84,7 @@ public record Options(
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement);
+        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, ownTree);
     }
 
     /**
@@ -76,7 +94,8 @@ public record Options(
      * @return these options with that limit
      */
     public Options limit(Duration perExercise) {
-        return new Options(processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement);
+        return new Options(
+                processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement, ownTree);
     }
 
     /**
@@ -86,7 +105,7 @@ public record Options(
      * @return these options with that limit
      */
     public Options compilerLimit(Duration perSubmission) {
-        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement);
+        return new Options(processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement, ownTree);
     }
 
     /**
@@ -96,7 +115,7 @@ public record Options(
      * @return these options with that seed
      */
     public Options seed(long value) {
-        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement);
+        return new Options(processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement, ownTree);
     }
 
     /**
@@ -106,7 +125,7 @@ public record Options(
      * @return these options with that listener
      */
     public Options progress(Progress listener) {
-        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement);
+        return new Options(processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement, ownTree);
     }
 
     /**
@@ -116,7 +135,7 @@ public record Options(
      * @return these options with that wish
      */
     public Options measuringSpeedUp(boolean wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement);
+        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement, ownTree);
     }
 
     /**
@@ -126,6 +145,6 @@ public record Options(
      * @return these options with that confinement
      */
     public Options confinement(Confinement wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted);
+        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted, ownTree);
     }
 }

@@ -3,6 +3,7 @@ package twostoves.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import twostoves.fork.ChildJvm;
 
 /**
@@ -17,20 +18,33 @@ record WorkerCommand(List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** The command for a worker that takes orders. */
-    static WorkerCommand standard(Options options) {
+    /**
+     * The command for a worker that takes orders.
+     *
+     * @param options how it grades
+     * @param rehearsal what it judges before, as long as there is no order
+     */
+    static WorkerCommand standard(Options options, Optional<Rehearsal> rehearsal) {
         List<String> arguments = new ArrayList<>(flags(options));
-        WorkerArchive.find().ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
+        WorkerArchive.find(options).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
         arguments.addAll(program());
+        rehearsal.ifPresent(it -> arguments.addAll(it.arguments()));
         return new WorkerCommand(arguments);
     }
 
-    /** The command for a worker that only warms up and leaves an archive of what it has loaded. */
-    static WorkerCommand rehearsal(Path archive) {
-        List<String> arguments = new ArrayList<>(flags(Options.standard()));
+    /**
+     * The command for a worker that only warms up and leaves an archive of what it has loaded.
+     *
+     * @param archive the archive
+     * @param options how the workers grade that it is for
+     * @param rehearsal what it judges when it is warm
+     */
+    static WorkerCommand making(Path archive, Options options, Optional<Rehearsal> rehearsal) {
+        List<String> arguments = new ArrayList<>(flags(options));
         arguments.add("-XX:AOTCacheOutput=" + archive);
         arguments.addAll(program());
-        arguments.add(Worker.REHEARSE);
+        arguments.add(Worker.WARM_UP_ONLY);
+        rehearsal.ifPresent(it -> arguments.addAll(it.arguments()));
         return new WorkerCommand(arguments);
     }
 
@@ -47,6 +61,9 @@ record WorkerCommand(List<String> arguments) {
                 "-Xlog:disable",
                 "-Dkata.seed=" + options.seed()));
         flags.addAll(ChildJvm.LIMITS);
+        if (!options.ownTree()) {
+            flags.add(ChildJvm.NO_NATIVE_ACCESS);
+        }
         return flags;
     }
 

@@ -60,12 +60,13 @@ final class WorkerProcess implements AutoCloseable {
      * @param options its processors, seed and confinement
      * @param scratch its working directory
      * @param classes where the submission's classes are, or will be
+     * @param rehearsal what it judges before, as long as there is no order
      * @throws UncheckedIOException if it cannot be started
      */
-    static WorkerProcess start(Options options, Path scratch, Path classes) {
+    static WorkerProcess start(Options options, Path scratch, Path classes, Optional<Rehearsal> rehearsal) {
         try {
             return new WorkerProcess(
-                    WorkerCommand.standard(options)
+                    WorkerCommand.standard(options, rehearsal)
                             .builder(options.confinement(), scratch, classes)
                             .start(),
                     scratch);

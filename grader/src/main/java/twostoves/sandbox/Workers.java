@@ -17,6 +17,8 @@ final class Workers {
     private final Options options;
     private Optional<WorkerProcess> spare = Optional.empty();
     private Optional<WorkerProcess> current = Optional.empty();
+    /** Whether the next worker may be spoilt by its rehearsal, which is not the grader's fault, and nobody's loss. */
+    private boolean rehearsing;
 
     Workers(Workshop workshop, Options options) {
         this.workshop = workshop;
@@ -25,12 +27,25 @@ final class Workers {
 
     /** Starts a worker before it is known what it will judge. */
     void prepare() {
-        spare = Optional.of(workshop.startWorker(options));
+        prepare(Optional.empty());
+    }
+
+    /** Starts a worker that rehearses what it will probably judge. */
+    void prepare(Optional<Rehearsal> rehearsal) {
+        spare = Optional.of(workshop.startWorker(options, rehearsal));
+        rehearsing = rehearsal.isPresent();
     }
 
     ExerciseResult grade(Exercise exercise, Class<?> checks, Workbench bench) throws InterruptedException {
         WorkerProcess worker = current.orElseGet(() -> briefed(bench));
         Answer answer = worker.judge(checks.getName(), options.limit());
+        if (answer instanceof Answer.Unfit && rehearsing) {
+            worker.close();
+            rehearsing = false;
+            current = Optional.empty();
+            return grade(exercise, checks, bench);
+        }
+        rehearsing = false;
         boolean fit = answer instanceof Answer.Judged judged && !judged.reply().worn();
         if (!fit) {
             worker.close();
@@ -46,7 +61,7 @@ final class Workers {
     }
 
     private WorkerProcess briefed(Workbench bench) {
-        WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options));
+        WorkerProcess worker = spare.orElseGet(() -> workshop.startWorker(options, Optional.empty()));
         spare = Optional.empty();
         worker.brief(bench.measuringSpeedUp(options.measuringSpeedUp()));
         return worker;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -49,9 +50,9 @@ final class Workshop implements AutoCloseable {
         return room(CLASSES);
     }
 
-    WorkerProcess startWorker(Options options) {
+    WorkerProcess startWorker(Options options, Optional<Rehearsal> rehearsal) {
         WorkerProcess worker =
-                WorkerProcess.start(options, room("worker-" + workers.size()), directory.resolve(CLASSES));
+                WorkerProcess.start(options, room("worker-" + workers.size()), directory.resolve(CLASSES), rehearsal);
         workers.add(worker);
         return worker;
     }
