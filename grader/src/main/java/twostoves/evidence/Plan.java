@@ -3,6 +3,7 @@ package twostoves.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * One way to do in time what a run was about, to be drawn beside the run. It is made from what the check has in store, not
@@ -31,6 +32,10 @@ public record Plan(List<Piece> pieces) {
      * @param end virtual nanoseconds since the run began
      */
     public record Piece(String label, Span.Activity activity, int lane, long start, long end) {
+
+        private Piece later(long by) {
+            return new Piece(label, activity, lane, start + by, end + by);
+        }
 
         private Piece cutAt(long instant) {
             return new Piece(label, activity, lane, start, Math.min(end, instant));
@@ -98,6 +103,35 @@ public record Plan(List<Piece> pieces) {
             }
         }
         return new Plan(pieces);
+    }
+
+    /**
+     * Takes a run as the plan: that of a way to do it which the check has tried itself.
+     *
+     * @param run the run
+     * @return a plan with a lane for each thread, in the order in which they began
+     */
+    public static Plan of(Timeline run) {
+        List<ThreadIdentity> threads =
+                run.spans().stream().map(Span::thread).distinct().toList();
+        return new Plan(run.spans().stream()
+                .map(span -> new Piece(
+                        span.label(), span.activity(), threads.indexOf(span.thread()) + 1, span.start(), span.end()))
+                .toList());
+    }
+
+    /**
+     * Plans to do all this a number of times, each time when all of the time before is done.
+     *
+     * @param times how often; at least 1
+     * @return a plan that takes so many times as long
+     */
+    public Plan repeated(int times) {
+        long length = makespan();
+        return new Plan(IntStream.range(0, times)
+                .boxed()
+                .flatMap(time -> pieces.stream().map(piece -> piece.later(time * length)))
+                .toList());
     }
 
     /**

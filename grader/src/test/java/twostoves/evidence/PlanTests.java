@@ -22,6 +22,17 @@ class PlanTests {
         return new Piece(label, Span.Activity.WAITING, lane, start, end);
     }
 
+    private static Span span(String label, long item, long thread, long start, long end) {
+        return new Span(
+                label,
+                item,
+                Span.Activity.WAITING,
+                new ThreadIdentity(thread, "", ThreadIdentity.Kind.VIRTUAL),
+                start,
+                end,
+                Span.Ending.COMPLETED);
+    }
+
     @Test
     @DisplayName("may begin everything at once, each in a lane of its own")
     void together() {
@@ -72,6 +83,25 @@ class PlanTests {
 
         assertThat(plan.pieces()).containsExactly(piece("a", 1, 0, 4), piece("b", 1, 4, 5));
         assertThat(plan.makespan()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("may be done a number of times, each time when all of the time before is done")
+    void repeated() {
+        Plan plan = Plan.together(List.of(waiting("a", 4), waiting("b", 2))).repeated(2);
+
+        assertThat(plan.pieces())
+                .containsExactly(piece("a", 1, 0, 4), piece("b", 2, 0, 2), piece("a", 1, 4, 8), piece("b", 2, 4, 6));
+        assertThat(plan.makespan()).isEqualTo(8);
+    }
+
+    @Test
+    @DisplayName("may be a run, with a lane for each thread")
+    void ofRun() {
+        Timeline run = new Timeline(List.of(span("a", 0, 7, 0, 4), span("b", 1, 9, 0, 2), span("c", 2, 9, 2, 3)), 4);
+
+        assertThat(Plan.of(run).pieces())
+                .containsExactly(piece("a", 1, 0, 4), piece("b", 2, 0, 2), piece("c", 2, 2, 3));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import twostoves.evidence.Plan;
 import twostoves.grading.Picture;
 import twostoves.kit.Approach;
 
@@ -69,8 +70,9 @@ record Comparison(Question question, List<Outcome> outcomes) {
                 .map(outcome -> outcome.approach().name().toLowerCase(Locale.ROOT) + " " + outcome.length())
                 .collect(Collectors.joining(", "));
         return new Picture(
-                question.what() + ": " + all,
-                of(approach).timeline(),
-                Optional.of(of(right()).makespan()));
+                        question.what() + ": " + all,
+                        of(approach).timeline(),
+                        Optional.of(of(right()).makespan()))
+                .beside(Plan.of(of(right()).timeline()));
     }
 }

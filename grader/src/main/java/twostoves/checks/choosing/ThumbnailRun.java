@@ -92,7 +92,8 @@ record ThumbnailRun(
     }
 
     Picture picture() {
-        return new Picture(caption(), run().timeline(), Optional.of(ideal()));
+        IdealPipeline ideal = idealPipeline();
+        return new Picture(caption(), run().timeline(), Optional.of(ideal.makespan())).beside(ideal.plan());
     }
 
     /**
@@ -100,10 +101,14 @@ record ThumbnailRun(
      * that is, is up to the submission. Virtual nanoseconds.
      */
     long ideal() {
+        return idealPipeline().makespan();
+    }
+
+    private IdealPipeline idealPipeline() {
         List<Album.Photo> asked = waiting().spans().stream()
                 .map(span -> album.photos().get((int) span.item()))
                 .toList();
-        return new IdealPipeline(asked, connections, workers).makespan();
+        return new IdealPipeline(asked, connections, workers);
     }
 
     // ---- values ----------------------------------------------------------------------------------------------------

@@ -129,7 +129,8 @@ public abstract class FastestMirrorChecks {
             String outcome = "your method ended only after "
                     + Times.ofNanos(run.timeline().makespan());
             throw notCancelled(observed, event, outcome)
-                    .showing(new Picture(event, run.timeline(), Optional.of(instant.toNanos())));
+                    .showing(new Picture(event, run.timeline(), Optional.of(instant.toNanos()))
+                            .beside(Plan.together(mirrors.tasks()).cutAt(instant.toNanos())));
         }
         if (run.end() == Run.End.RETURNED) {
             throw CheckFailure.proven(

@@ -171,7 +171,8 @@ public abstract class FetchInTimeChecks {
                             Diagnosis.SIBLINGS_NOT_CANCELLED,
                             "The calling thread was interrupted after 1 s, and your method ended only after "
                                     + Times.ofNanos(run.timeline().makespan()) + ".")
-                    .showing(new Picture(caption, run.timeline(), Optional.of(instant.toNanos())));
+                    .showing(new Picture(caption, run.timeline(), Optional.of(instant.toNanos()))
+                            .beside(Plan.together(three.tasks()).cutAt(instant.toNanos())));
         }
         Leftovers.demandNone(run, METHOD);
     }

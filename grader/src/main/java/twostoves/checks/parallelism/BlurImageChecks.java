@@ -13,6 +13,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.BlurImageContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -296,7 +297,10 @@ public abstract class BlurImageChecks {
         long band = Pixels.largestBand(source, workers);
         long pixels = (long) source.width() * source.height();
         long most = Blur.COST.toNanos() * (cores < workers ? pixels / cores + band : band);
-        Picture picture = new Picture(caption, run.timeline(), Optional.of(most));
+        long row = Blur.COST.multipliedBy(source.width()).toNanos();
+        List<Plan.Task> rows = new Job("row", "computed", source.height(), workers).tasks(any -> row);
+        Picture picture = new Picture(caption, run.timeline(), Optional.of(most))
+                .beside(Plan.shares(rows, Math.min(workers, cores)));
         if (run.timeline().makespan() > most) {
             Blurring again = blur(subject, settings.lookingAround(), source, workers);
             String took = "That took " + Times.ofNanos(run.timeline().makespan()) + ", and " + Times.ofNanos(most)

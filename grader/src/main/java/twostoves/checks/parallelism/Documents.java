@@ -78,6 +78,11 @@ final class Documents {
         return work;
     }
 
+    /** The cost of one, in virtual nanoseconds. */
+    long cost(int index) {
+        return SimulatedFunction.COST.multipliedBy(units.applyAsLong(index)).toNanos();
+    }
+
     /** The cost of the dearest, in units. */
     long longest() {
         long longest = 0;
@@ -101,8 +106,7 @@ final class Documents {
             }
             int call = calls.computeIfAbsent(text, first -> new AtomicInteger()).getAndIncrement();
             int index = own.get(Math.min(call, own.size() - 1));
-            Duration cost = SimulatedFunction.COST.multipliedBy(units.applyAsLong(index));
-            simulation.compute("document " + index, index, cost);
+            simulation.compute("document " + index, index, Duration.ofNanos(cost(index)));
             failing.filter(fails -> fails.index() == index).ifPresent(fails -> {
                 throw fails.failure();
             });

@@ -16,6 +16,7 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.checks.parallelism.WatchedStencil.Problem;
 import twostoves.contract.HeatPlateContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -355,7 +356,10 @@ public abstract class HeatPlateChecks {
                 .multipliedBy((long) rows * problem.columns() * problem.steps())
                 .toNanos();
         long makespan = observed.run().timeline().makespan();
-        Picture picture = new Picture(caption, observed.run().timeline(), Optional.of(limit));
+        long row = SimulatedFunction.COST.multipliedBy(problem.columns()).toNanos();
+        Picture picture = new Picture(caption, observed.run().timeline(), Optional.of(limit))
+                .beside(Plan.shares(job.tasks(any -> row), Math.min(workers, cores))
+                        .repeated(problem.steps()));
         if (makespan > limit) {
             Subject.Observed<double[][]> again = subject.observe(settings.lookingAround(), use(problem, workers));
             String took = "That took " + Times.ofNanos(makespan) + " instead of " + Times.ofNanos(limit) + ".";

@@ -1,9 +1,14 @@
 package twostoves.checks.parallelism;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import twostoves.evidence.Ownership;
+import twostoves.evidence.Plan;
+import twostoves.evidence.Span;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
 import twostoves.kit.Range;
@@ -35,6 +40,17 @@ record Job(String thing, String done, int items, int workers) {
 
     String count(long number) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * Lists the items, for a plan.
+     *
+     * @param cost what the item of an index costs, in virtual nanoseconds
+     */
+    List<Plan.Task> tasks(IntToLongFunction cost) {
+        return IntStream.range(0, items)
+                .mapToObj(item -> new Plan.Task(thing + " " + item, Span.Activity.COMPUTING, cost.applyAsLong(item)))
+                .toList();
     }
 
     /**

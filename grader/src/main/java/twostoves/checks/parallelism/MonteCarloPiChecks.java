@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import twostoves.checks.Arguments;
@@ -17,7 +16,6 @@ import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.MonteCarloPiContract;
 import twostoves.evidence.Plan;
-import twostoves.evidence.Span;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -371,7 +369,9 @@ public abstract class MonteCarloPiChecks {
         long limit = SimulatedFunction.COST.multipliedBy((long) share * SHARE).toNanos();
         long makespan = observed.run().timeline().makespan();
         Picture picture = new Picture(job.caption(cores), observed.run().timeline(), Optional.of(limit))
-                .beside(Plan.shares(tasks(job), Math.min(question.workers(), cores)));
+                .beside(Plan.shares(
+                        job.tasks(stream -> SHARE * SimulatedFunction.COST.toNanos()),
+                        Math.min(question.workers(), cores)));
         if (makespan > limit) {
             Subject.Observed<Double> again =
                     subject.observe(settings.lookingAround(), use(question, new AtomicReference<>()));
@@ -384,13 +384,6 @@ public abstract class MonteCarloPiChecks {
                     .showing(picture);
         }
         return makespan == limit ? picture : Endings.picture(observed.run(), job.caption(cores));
-    }
-
-    private static List<Plan.Task> tasks(Job job) {
-        long length = SimulatedFunction.COST.multipliedBy(SHARE).toNanos();
-        return IntStream.range(0, job.items())
-                .mapToObj(stream -> new Plan.Task(job.thing() + " " + stream, Span.Activity.COMPUTING, length))
-                .toList();
     }
 
     private static void demandWorkers(Subject<MonteCarloPiContract> subject, Question question) {

@@ -18,6 +18,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.TrainModelContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -402,7 +403,10 @@ public abstract class TrainModelChecks {
                 .multipliedBy((long) share * SIZE * lesson.epochs())
                 .toNanos();
         long makespan = observed.run().timeline().makespan();
-        Picture picture = new Picture(caption, observed.run().timeline(), Optional.of(limit));
+        long shard = SimulatedFunction.COST.multipliedBy(SIZE).toNanos();
+        Picture picture = new Picture(caption, observed.run().timeline(), Optional.of(limit))
+                .beside(Plan.shares(job.tasks(any -> shard), Math.min(lesson.workers(), cores))
+                        .repeated(lesson.epochs()));
         if (makespan > limit) {
             Subject.Observed<double[]> again =
                     subject.observe(settings.lookingAround(), use(lesson, new AtomicReference<>()));

@@ -20,6 +20,7 @@ import twostoves.checks.Failures;
 import twostoves.checks.Leftovers;
 import twostoves.checks.Races;
 import twostoves.contract.WordFrequencyContract;
+import twostoves.evidence.Plan;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -378,7 +379,8 @@ public abstract class WordFrequencyChecks {
                     + Times.ofNanos(fairShare) + ") with the longest document ("
                     + Times.ofNanos(documents.longest() * unit) + ") is less.";
             throw JobFaults.explain(again, job, took)
-                    .showing(new Picture(job.caption(cores), observed.run().timeline(), Optional.of(limit)));
+                    .showing(new Picture(job.caption(cores), observed.run().timeline(), Optional.of(limit))
+                            .beside(Plan.inFlight(job.tasks(documents::cost), hands)));
         }
         return Endings.picture(observed.run(), job.caption(cores));
     }
