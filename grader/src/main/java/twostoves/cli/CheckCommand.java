@@ -95,14 +95,15 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */
     private Report grade(Submission submission, List<Exercise> exercises) throws InterruptedException {
-        if (ids.size() != 1) {
-            return Grading.of(NAME, submission, exercises, Options.ofOwnTree());
+        try (Progress progress = Progress.of(surroundings.terminal(), exercises)) {
+            if (ids.size() != 1) {
+                return Grading.of(
+                        NAME, submission, exercises, Options.ofOwnTree().progress(progress));
+            }
+            return Grading.of(NAME, submission, exercises.getFirst(), grader, output -> {
+                progress.close();
+                Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line);
+            });
         }
-        return Grading.of(
-                NAME,
-                submission,
-                exercises.getFirst(),
-                grader,
-                output -> Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line));
     }
 }

@@ -69,7 +69,7 @@ public final class StandbyGrader implements AutoCloseable {
 
     /** Starts a worker, unless one stands ready; it warms up while this process goes on. */
     public synchronized void prepare() {
-        prepare(Optional.empty());
+        start(Optional.empty());
     }
 
     /**
@@ -79,7 +79,7 @@ public final class StandbyGrader implements AutoCloseable {
      * @param exercise what will probably be graded
      */
     public synchronized void prepare(Exercise exercise) {
-        prepare(Rehearsal.of(checks().get(exercise.sourceFile())));
+        Rehearsal.of(checks().get(exercise.sourceFile())).ifPresentOrElse(this::prepare, this::prepare);
         if (!practised) {
             practised = true;
             last.ifPresent(submission ->
@@ -99,7 +99,11 @@ public final class StandbyGrader implements AutoCloseable {
         }
     }
 
-    private void prepare(Optional<Rehearsal> rehearsal) {
+    synchronized void prepare(Rehearsal rehearsal) {
+        start(Optional.of(rehearsal));
+    }
+
+    private void start(Optional<Rehearsal> rehearsal) {
         if (next.isEmpty() && !closed) {
             next = Optional.of(Standby.start(options.get(), rehearsal));
         }
