@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
                         NAME, submission, exercises, Options.ofOwnTree().progress(progress));
             }
             return Grading.of(NAME, submission, exercises.getFirst(), grader, output -> {
-                progress.close();
+                progress.clear();
                 Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line);
             });
         }

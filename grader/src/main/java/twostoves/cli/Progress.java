@@ -56,9 +56,13 @@ final class Progress implements Options.Progress, AutoCloseable {
         }
     }
 
-    /** Takes the line away, so that what comes of it can stand there. */
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Takes the line away, so that what comes of it can stand there. */
+    void clear() {
         if (terminal.takesKeys()) {
             terminal.out().print(CLEAR_LINE);
             terminal.out().flush();
