@@ -131,10 +131,10 @@ final class Exploration<T> {
         });
     }
 
-    /** Tells whether to go on: where all stand still for ever they would again, and another check has a name for that. */
+    /** Tells whether to go on: where all stand still, they would again, and another check has a name for that. */
     private boolean judgeRaces(Round<T> round, Recording seen) {
         demandNoRace(round, seen);
-        boolean standsStill = round.stuck().isPresent() || round.deadlock().isPresent();
+        boolean standsStill = round.stuck().isPresent() || round.deadlock().isPresent() || round.hasPaused();
         if (!round.hasEnded() && !standsStill) {
             throw new NotMeasuredException("The call in which data races are looked for did not end.");
         }

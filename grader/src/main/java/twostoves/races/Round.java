@@ -25,6 +25,9 @@ final class Round<T> {
     /** When a round has lasted so long, it is given up and nothing is said. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** When all have slept so long in a {@link Call}, and wait for nothing but the clock, that pause is the learner's. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LOOK = Duration.ofMillis(5);
 
     /** How many looks in a row have to show the same before it is believed. */
@@ -45,6 +48,7 @@ final class Round<T> {
     private volatile List<Failed> failed = List.of();
     private Optional<Finding.Deadlock> deadlock = Optional.empty();
     private Optional<Finding.Stuck> stuck = Optional.empty();
+    private boolean paused;
     private boolean ended;
     private String story = "";
 
@@ -124,6 +128,7 @@ final class Round<T> {
         int before = -1;
         int still = 0;
         int circles = 0;
+        long awake = begun;
         while (!caller.join(LOOK)) {
             int events = recording.events();
             boolean moved = events != before;
@@ -139,11 +144,18 @@ final class Round<T> {
                 stuck = Optional.of(Seen.stuck(recording.threads()));
                 return false;
             }
-            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+            long now = System.nanoTime();
+            awake = moved || !isCall() || !quiescence.isReached() ? now : awake;
+            paused = now - awake > PAUSE.toNanos();
+            if (paused || now - begun > PATIENCE.toNanos()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isCall() {
+        return Call.class.isAssignableFrom(type);
     }
 
     private static boolean allWait(List<Waiting> circle) {
@@ -186,6 +198,11 @@ final class Round<T> {
     /** Whether the scenario came to its end, so that none of its threads is waiting for ever. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Whether a {@link Call} was given up because all of its threads slept, for much longer than it takes. */
+    boolean hasPaused() {
+        return paused;
     }
 
     /** Whether what was said of standing still is proven on this machine. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SequencedCollection;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
@@ -116,9 +119,12 @@ public final class Hooks {
         return collection;
     }
 
-    /** A map that keeps whole through changes by several threads, one change at a time. */
+    /** A map or queue that keeps whole through changes by several threads, one change at a time. */
     private static boolean isShareable(Object collection) {
         return collection instanceof ConcurrentMap
+                || collection instanceof BlockingQueue
+                || collection instanceof ConcurrentLinkedQueue
+                || collection instanceof ConcurrentLinkedDeque
                 || collection instanceof Hashtable
                 || collection instanceof Map && collection.getClass().getName().contains("$Synchronized");
     }
@@ -180,6 +186,21 @@ public final class Hooks {
     /** {@link Map#computeIfAbsent(Object, Function)}. */
     public static <K, V> V computeIfAbsent(Map<K, V> map, K key, Function<? super K, ? extends V> value) {
         return changing(map).computeIfAbsent(key, value);
+    }
+
+    /** {@link Map#computeIfPresent(Object, BiFunction)}. */
+    public static <K, V> V computeIfPresent(Map<K, V> map, K key, BiFunction<? super K, ? super V, ? extends V> value) {
+        return changing(map).computeIfPresent(key, value);
+    }
+
+    /** {@link Map#replace(Object, Object)}. */
+    public static <K, V> V replace(Map<K, V> map, K key, V value) {
+        return changing(map).replace(key, value);
+    }
+
+    /** {@link Map#replace(Object, Object, Object)}. */
+    public static <K, V> boolean replace(Map<K, V> map, K key, V old, V value) {
+        return changing(map).replace(key, old, value);
     }
 
     /** {@link Map#compute(Object, BiFunction)}. */

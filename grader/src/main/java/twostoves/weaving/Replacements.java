@@ -166,7 +166,10 @@ final class Replacements {
         ofChange(UTIL, "java/util/Map", "putIfAbsent", "(" + OBJECT + OBJECT + ")" + OBJECT);
         ofChange(UTIL, "java/util/Map", "merge", "(" + OBJECT + OBJECT + BI_FUNCTION + ")" + OBJECT);
         ofChange(UTIL, "java/util/Map", "computeIfAbsent", "(" + OBJECT + FUNCTION + ")" + OBJECT);
+        ofChange(UTIL, "java/util/Map", "computeIfPresent", "(" + OBJECT + BI_FUNCTION + ")" + OBJECT);
         ofChange(UTIL, "java/util/Map", "compute", "(" + OBJECT + BI_FUNCTION + ")" + OBJECT);
+        ofChange(UTIL, "java/util/Map", "replace", "(" + OBJECT + OBJECT + ")" + OBJECT);
+        ofChange(UTIL, "java/util/Map", "replace", "(" + OBJECT + OBJECT + OBJECT + ")Z");
     }
 
     private void ofWait(String receiver, String method, String descriptor) {

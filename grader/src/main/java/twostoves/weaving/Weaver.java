@@ -57,6 +57,9 @@ final class Weaver {
 
     private static final Pattern ATOMIC = Pattern.compile(
             "java/util/concurrent/atomic/(Atomic(Long|Integer|Reference|Boolean)|(Long|Double)(Adder|Accumulator))");
+    private static final Pattern BLOCKING_QUEUE =
+            Pattern.compile("java/util/concurrent/(\\w*Blocking|Transfer|LinkedTransfer|Synchronous)(Queue|Deque)");
+    private static final Set<String> PUTS = Set.of("put", "putFirst", "putLast", "transfer");
     private static final Set<String> HAND_OVERS =
             Set.of("submit", "execute", "invokeAll", "supplyAsync", "runAsync", "start", "startVirtualThread", "fork");
     private static final Set<String> POOLS =
@@ -181,9 +184,10 @@ final class Weaver {
                 && (name.equals("lock") || name.equals("lockInterruptibly"));
         boolean stamp = owner.equals("java/util/concurrent/locks/StampedLock") && name.equals("writeLock");
         boolean permit = owner.equals("java/util/concurrent/Semaphore") && name.startsWith("acquire");
+        boolean put = BLOCKING_QUEUE.matcher(owner).matches() && PUTS.contains(name);
         if (lock || stamp) {
             code.invokestatic(HOOKS, "beforeLock", NOTHING);
-        } else if (atomicUpdate || permit) {
+        } else if (atomicUpdate || permit || put) {
             code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
         }
         if (atomicUpdate && name.equals("set") && call.typeSymbol().parameterCount() == 1) {

@@ -458,4 +458,18 @@ class SchedulesTests {
         assertThatCode(() -> Schedules.explore(subject, OneCall.class, new Random(7)))
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    @DisplayName("counts nothing but races in one call: not that it pauses, for however long")
+    void pausingCall() {
+        Subject<Callable<Object>> subject = submission("""
+                public synchronized Object call() throws InterruptedException {
+                    wait(60_000);
+                    return null;
+                }
+                """);
+
+        assertThatCode(() -> Schedules.explore(subject, OneCall.class, new Random(7)))
+                .doesNotThrowAnyException();
+    }
 }

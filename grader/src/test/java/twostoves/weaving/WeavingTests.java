@@ -1272,6 +1272,24 @@ class WeavingTests {
         }
 
         @Test
+        @DisplayName("as it changes maps and queues that are made for sharing, and no others")
+        void sharedCollections() {
+            String changes = """
+                    map.replace("soup", 2); map.replace("soup", 2, 3); map.computeIfPresent("soup", (dish, n) -> n + 1);
+                    queue.add("soup"); queue.offer("soup");
+                    """;
+
+            assertThat(watch("var map = new ConcurrentHashMap<>(Map.of(\"soup\", 1));"
+                                    + " var queue = new LinkedBlockingQueue<String>(); queue.put(\"soup\");" + changes)
+                            .synchronisations())
+                    .isEqualTo(6);
+            assertThat(watch("var map = new HashMap<>(Map.of(\"soup\", 1)); var queue = new ArrayDeque<String>();"
+                                    + changes)
+                            .synchronisations())
+                    .isZero();
+        }
+
+        @Test
         @DisplayName("as it hands over tasks")
         void handOvers() {
             assertThat(watch("onTwoThreads(() -> {}); fetch(api); onTwoThreads(() -> {});")

@@ -8,14 +8,15 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import twostoves.contract.WordFrequencyContract;
 
 /**
- * The reference for exercise 17: one task for each document, a map for each task, and all maps merged by the caller.
+ * The reference for exercise 17: a task and a map for each worker, and one counter that says which document is next.
  *
- * <p>The queue of the pool does the balancing: whichever worker is free takes the next document, so a dear one keeps one
- * worker busy and not those behind it.
+ * <p>Nobody has a share. Whoever is done with a document draws the next number, so a dear document keeps one worker busy and
+ * not those behind it. In the end there are as many maps to merge as workers, and not as many as documents.
  */
 public final class WordFrequency implements WordFrequencyContract {
 
@@ -28,11 +29,13 @@ public final class WordFrequency implements WordFrequencyContract {
             throw new IllegalArgumentException("workers must be at least 1: " + workers);
         }
 
+        List<String> texts = List.copyOf(documents);
+        var next = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(workers)) {
-            // Map: every document by itself, nothing shared.
+            // Map: every worker by itself. The counter is the only thing they meet at, once for each document.
             var parts = new ArrayList<Future<Map<String, Long>>>();
-            for (String document : documents) {
-                parts.add(pool.submit(() -> countWords(words.apply(document))));
+            for (int i = 0; i < Math.min(workers, texts.size()); i++) {
+                parts.add(pool.submit(() -> countSome(texts, next, words)));
             }
             // Reduce: one thread puts the parts together, so the map needs no lock.
             var counts = new HashMap<String, Long>();
@@ -45,10 +48,13 @@ public final class WordFrequency implements WordFrequencyContract {
         }
     }
 
-    private static Map<String, Long> countWords(List<String> words) {
+    private static Map<String, Long> countSome(
+            List<String> texts, AtomicInteger next, Function<String, List<String>> words) {
         var counts = new HashMap<String, Long>();
-        for (String word : words) {
-            counts.merge(word, 1L, Long::sum);
+        for (int i = next.getAndIncrement(); i < texts.size(); i = next.getAndIncrement()) {
+            for (String word : words.apply(texts.get(i))) {
+                counts.merge(word, 1L, Long::sum);
+            }
         }
         return counts;
     }

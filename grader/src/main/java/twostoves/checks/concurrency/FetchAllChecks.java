@@ -1,8 +1,11 @@
 package twostoves.checks.concurrency;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import twostoves.checks.WatchedRequests;
 import twostoves.contract.FetchAllContract;
 import twostoves.grading.Check;
 import twostoves.grading.Exhibit;
@@ -10,6 +13,8 @@ import twostoves.grading.Grades;
 import twostoves.grading.Kind;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.kit.RemoteApi;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 
@@ -41,6 +46,7 @@ public abstract class FetchAllChecks {
     @DisplayName("returns the answers in the order of the paths, asking for each once")
     void answersInOrder(Subject<FetchAllContract> subject, RandomGenerator random) {
         fetching(subject).demandAnswersInOrder(random);
+        Schedules.explore(subject, SixRequests.class, random);
     }
 
     @Check(
@@ -103,5 +109,14 @@ public abstract class FetchAllChecks {
     @DisplayName("does the same with a real HTTP server")
     void realServer(Subject<FetchAllContract> subject, RandomGenerator random) throws InterruptedException {
         fetching(subject).demandForReal(CONNECTIONS, CONNECTIONS, random);
+    }
+
+    /** Six requests, watched for data races. */
+    static final class SixRequests extends WatchedRequests<FetchAllContract> {
+        @Override
+        protected void fetch(FetchAllContract learners, List<String> paths, RemoteApi api)
+                throws IOException, InterruptedException {
+            learners.fetchAll(paths, api);
+        }
     }
 }

@@ -2,7 +2,11 @@ package twostoves.checks.concurrency;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +30,8 @@ import twostoves.grading.NotMeasuredException;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.races.Call;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.RealSession;
@@ -104,6 +110,7 @@ public abstract class ServeManyChecks {
                         "The first client was served and went away. The second one never got an answer.");
             }
         });
+        Schedules.explore(subject, ThreeGuests.class, random);
     }
 
     @Check(
@@ -579,5 +586,37 @@ public abstract class ServeManyChecks {
     private static String shorten(String text) {
         String oneLine = text.replace("\r", "\\r").replace("\n", "\\n");
         return oneLine.length() > 40 ? oneLine.substring(0, 37) + "..." : oneLine;
+    }
+
+    /** One guest leaves before the server is closed, and two are there until it is; watched for data races. */
+    static final class ThreeGuests extends Call<ServeManyContract> {
+        private static final int BACKLOG = 3;
+
+        @Override
+        protected void call(ServeManyContract learners, RandomGenerator random) throws Exception {
+            InetAddress here = InetAddress.getLoopbackAddress();
+            try (ServerSocket socket = new ServerSocket(0, BACKLOG, here);
+                    Socket first = new Socket(here, socket.getLocalPort());
+                    Socket second = new Socket(here, socket.getLocalPort());
+                    Socket third = new Socket(here, socket.getLocalPort());
+                    AutoCloseable server = learners.serve(socket, line -> line + "!")) {
+                List<Socket> guests = List.of(first, second, third);
+                for (Socket guest : guests) {
+                    guest.getOutputStream().write("soup\nbread\n".getBytes(StandardCharsets.UTF_8));
+                }
+                for (Socket guest : guests) {
+                    skipLine(guest.getInputStream());
+                    skipLine(guest.getInputStream());
+                }
+                first.close();
+            }
+        }
+
+        private static void skipLine(InputStream answers) throws IOException {
+            int next = answers.read();
+            while (next >= 0 && next != '\n') {
+                next = answers.read();
+            }
+        }
     }
 }

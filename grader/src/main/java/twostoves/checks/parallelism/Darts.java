@@ -20,8 +20,19 @@ import twostoves.simulation.Simulation;
 /** Counts hits, charges for every sample, and remembers who asked for how many with which generator. */
 final class Darts implements HitCounter {
 
-    /** A call: the thread, its generator, the first number that this gave, how many samples were asked for, how many hit. */
-    record Throwing(long thread, RandomGenerator random, long first, long samples, long hits) {}
+    /** Two streams may have a number in common by chance, once in a hundred thousand million gradings. */
+    private static final int IN_COMMON_BY_CHANCE = 1;
+
+    /**
+     * A call: the thread, its generator, the first number that this gave, how many samples were asked for, how many hit, and
+     * the numbers that they were made of.
+     */
+    record Throwing(long thread, RandomGenerator random, long first, long samples, long hits, Set<Double> coordinates) {
+
+        private long inCommonWith(Throwing other) {
+            return coordinates.stream().filter(other.coordinates::contains).count();
+        }
+    }
 
     private final Simulation simulation;
     private final AtomicInteger calls = new AtomicInteger();
@@ -40,12 +51,14 @@ final class Darts implements HitCounter {
         long first = random.nextLong();
         simulation.compute("stream of " + samples, call, SimulatedFunction.COST.multipliedBy(samples));
         long hits = 0;
+        Set<Double> coordinates = new HashSet<>();
         for (long i = 0; i < samples; i++) {
             double x = random.nextDouble();
             double y = random.nextDouble();
             hits += x * x + y * y < 1 ? 1 : 0;
+            coordinates.addAll(List.of(x, y));
         }
-        throwings.add(new Throwing(Thread.currentThread().threadId(), random, first, samples, hits));
+        throwings.add(new Throwing(Thread.currentThread().threadId(), random, first, samples, hits, coordinates));
         return hits;
     }
 
@@ -124,6 +137,23 @@ final class Darts implements HitCounter {
                     Diagnosis.STREAMS_ALIKE,
                     "Of " + throwings.size() + " streams " + alike
                             + " begin with the same random number: they draw the same points, and count them again.");
+        }
+        demandNumbersApart();
+    }
+
+    private void demandNumbersApart() {
+        List<Throwing> streams = throwings();
+        for (int i = 0; i < streams.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                long inCommon = streams.get(i).inCommonWith(streams.get(j));
+                if (inCommon > IN_COMMON_BY_CHANCE) {
+                    throw CheckFailure.proven(
+                            Diagnosis.STREAMS_ALIKE,
+                            "Two of " + streams.size() + " streams have " + inCommon + " of "
+                                    + streams.get(i).coordinates().size()
+                                    + " random numbers in common: one is the other, some numbers further on.");
+                }
+            }
         }
     }
 }

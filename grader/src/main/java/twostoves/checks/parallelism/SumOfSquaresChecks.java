@@ -29,6 +29,9 @@ import twostoves.grading.Picture;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
 import twostoves.kit.Range;
+import twostoves.races.Call;
+import twostoves.races.Finding;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -79,6 +82,7 @@ public abstract class SumOfSquaresChecks {
         demandSum(subject, new Range(0, 3), 8, function);
         demandSum(subject, new Range(0, 9), 1, function);
         demandNothingRemembered(subject, function);
+        Schedules.explore(subject, TwelveNumbers.class, random);
     }
 
     @Check(
@@ -403,6 +407,19 @@ public abstract class SumOfSquaresChecks {
                     Diagnosis.ATOMIC_PER_ELEMENT,
                     "For " + numbers.size() + " numbers your workers met at a lock or an atomic variable "
                             + observed.synchronisations() + " times; once for each worker is enough.");
+        }
+    }
+
+    /** Twelve numbers for three workers, watched for data races. */
+    static final class TwelveNumbers extends Call<SumOfSquaresContract> {
+        @Override
+        protected void call(SumOfSquaresContract learners, RandomGenerator random) throws InterruptedException {
+            learners.sumOfSquares(new Range(0, 12), 3, SQUARE);
+        }
+
+        @Override
+        public Diagnosis diagnose(Finding finding) {
+            return Races.diagnosis(finding, Diagnosis.SHARED_ACCUMULATOR);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -24,6 +26,10 @@ import twostoves.grading.Picture;
 import twostoves.grading.Place;
 import twostoves.grading.Subject;
 import twostoves.grading.Track;
+import twostoves.kit.Account;
+import twostoves.races.Party;
+import twostoves.races.Scenario;
+import twostoves.races.Schedules;
 import twostoves.rules.LearnerRules;
 import twostoves.rules.Rulebook;
 import twostoves.simulation.Run;
@@ -68,7 +74,7 @@ public abstract class BankTransferChecks {
     @Check(
             id = "nothing-missing",
             kind = Kind.RACES,
-            points = 2,
+            points = 1,
             needs = {"moves-money"})
     @Order(3)
     @DisplayName("holds the locks, so that no money is missing at any moment")
@@ -160,11 +166,22 @@ public abstract class BankTransferChecks {
     }
 
     @Check(
+            id = "guarded",
+            kind = Kind.RACES,
+            points = 1,
+            needs = {"overlaps"})
+    @Order(6)
+    @DisplayName("touches nothing that is shared without a lock or what stands in for one")
+    void guarded(Subject<BankTransferContract> subject, RandomGenerator random) {
+        Schedules.explore(subject, ThreeTransfers.class, random);
+    }
+
+    @Check(
             id = "arguments-and-interrupt",
             kind = Kind.EDGES,
             points = 1,
             needs = {"no-deadlock", "nothing-missing"})
-    @Order(6)
+    @Order(7)
     @DisplayName("refuses null and less than 1, and does not lose an interrupt")
     void argumentsAndInterrupt(Subject<BankTransferContract> subject) {
         Arguments<BankTransferContract> arguments = new Arguments<BankTransferContract>()
@@ -247,6 +264,67 @@ public abstract class BankTransferChecks {
                         what + (refused ? " was refused, and account " : " was made, and account ") + number + " has "
                                 + after + " instead of " + due + ".");
             }
+        }
+    }
+
+    /** Two transfers in opposite directions, and one between two other accounts. */
+    public static final class ThreeTransfers implements Scenario<BankTransferContract> {
+
+        private final List<QuickAccount> accounts =
+                List.of(new QuickAccount(1), new QuickAccount(2), new QuickAccount(3), new QuickAccount(4));
+
+        /** Creates the scenario, for the process that explores it. */
+        public ThreeTransfers() {}
+
+        @Override
+        public List<Party> parties(BankTransferContract transfers, RandomGenerator random) {
+            return List.of(
+                    new Party("teller 1", () -> transfers.transfer(accounts.get(0), accounts.get(1), 30)),
+                    new Party("teller 2", () -> transfers.transfer(accounts.get(1), accounts.get(0), 20)),
+                    new Party("teller 3", () -> transfers.transfer(accounts.get(2), accounts.get(3), 10)));
+        }
+
+        @Override
+        public void verify() {
+            List<Long> balances = accounts.stream().map(QuickAccount::balance).toList();
+            if (!balances.equals(List.of(90L, 110L, 90L, 110L))) {
+                throw CheckFailure.proven(
+                        Diagnosis.WRONG_VALUES,
+                        "4 accounts had 100 each. Of 30 from 1 to 2, 20 from 2 to 1 and 10 from 3 to 4, the balances "
+                                + balances + " came.");
+            }
+        }
+    }
+
+    /** An account that costs no time. */
+    private static final class QuickAccount implements Account {
+
+        private final long number;
+        private final Lock lock = new ReentrantLock();
+        private long balance = 100;
+
+        QuickAccount(long number) {
+            this.number = number;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public Lock lock() {
+            return lock;
+        }
+
+        @Override
+        public long balance() {
+            return balance;
+        }
+
+        @Override
+        public void setBalance(long amount) {
+            balance = amount;
         }
     }
 
