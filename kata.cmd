@@ -4,6 +4,10 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "REPOSITORY=%~dp0"
 set "REPOSITORY=%REPOSITORY:~0,-1%"
 set "JAR=%REPOSITORY%\grader\target\kata.jar"
+set "BUILT=%REPOSITORY%\grader\target\kata.built"
+set "ARCHIVE=%REPOSITORY%\grader\target\kata.aot"
+set "MARKS=%REPOSITORY%\grader\target\kata-marks.aot"
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED"
 set "JDK="
 
 for %%V in (JAVA25_HOME JAVA_HOME JAVA_25_HOME JDK25_HOME JDK_25_HOME JDK_HOME JAVA_HOME_25_X64 JAVA_HOME_25_ARM64) do call :variable %%V
@@ -41,8 +45,38 @@ if errorlevel 1 (
     )
 )
 
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata %*
+call :older "%ARCHIVE%"
+if errorlevel 1 (
+    echo Preparing for quick starts ^(once, some seconds^) ... 1>&2
+    call :prepare
+)
+if /i "%~1"=="grade" call :marks
+if /i "%~1"=="class" call :marks
+
+"%JDK%\bin\java.exe" %FLAGS% "-XX:AOTCache=%ARCHIVE%" "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata %*
 exit /b %ERRORLEVEL%
+
+rem fails when the file %1 is not there, or is older than the jar
+:older
+if not exist "%~1" exit /b 1
+set "FILE=%~1"
+powershell -NoProfile -Command "if ((Get-Item -LiteralPath $env:FILE).LastWriteTime -lt (Get-Item -LiteralPath $env:JAR).LastWriteTime) { exit 1 }; exit 0"
+exit /b %ERRORLEVEL%
+
+rem an archive of loaded and linked classes, with which later commands start in half the time; none is no harm
+:prepare
+"%JDK%\bin\java.exe" %FLAGS% "-XX:AOTCacheOutput=%ARCHIVE%.new" "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata prepare <nul >nul 2>nul
+if exist "%ARCHIVE%.new" (move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul) else type nul >"%ARCHIVE%"
+exit /b 0
+
+rem the same for workers that grade for marks, which have other flags
+:marks
+call :older "%MARKS%"
+if not errorlevel 1 exit /b 0
+echo Preparing for quick marks ^(once, some seconds^) ... 1>&2
+"%JDK%\bin\java.exe" %FLAGS% "-XX:AOTCache=%ARCHIVE%" "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata prepare --marks <nul >nul 2>nul
+if errorlevel 1 type nul >"%MARKS%"
+exit /b 0
 
 rem sets JDK to the value of the variable named %1 if that is the home of a JDK 25
 :variable
@@ -62,7 +96,7 @@ exit /b 0
 rem fails when the grader's sources are newer than what was built
 :stale
 if not exist "%JAR%" exit /b 1
-powershell -NoProfile -Command "$r = $env:REPOSITORY; $built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; $sources = Get-ChildItem -Recurse -ErrorAction SilentlyContinue -LiteralPath ($r + '\pom.xml'), ($r + '\grader\pom.xml'), ($r + '\grader\src\main'), ($r + '\docs\exercises'), ($r + '\docs\misconceptions.md'); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }; exit 0"
+powershell -NoProfile -Command "$r = $env:REPOSITORY; $built = (Get-Item -LiteralPath $env:JAR).LastWriteTime; if (Test-Path -LiteralPath $env:BUILT) { $asked = (Get-Item -LiteralPath $env:BUILT).LastWriteTime; if ($asked -gt $built) { $built = $asked } }; $sources = Get-ChildItem -Recurse -ErrorAction SilentlyContinue -LiteralPath ($r + '\pom.xml'), ($r + '\grader\pom.xml'), ($r + '\grader\src\main'), ($r + '\docs\exercises'), ($r + '\docs\misconceptions.md'); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }; exit 0"
 exit /b %ERRORLEVEL%
 
 rem Maven on the JDK found here: then it need not look for one, and compiles faster
@@ -76,4 +110,6 @@ if errorlevel 1 (
 ) else (
     call mvn -B -ntp -pl grader package
 )
-exit /b %ERRORLEVEL%
+if errorlevel 1 exit /b 1
+type nul >"%BUILT%"
+exit /b 0

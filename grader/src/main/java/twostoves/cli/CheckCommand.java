@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
 
     /** For one exercise. */
     private final StandbyGrader grader =
-            new StandbyGrader(() -> Options.standard().measuringSpeedUp(true));
+            new StandbyGrader(() -> Options.ofOwnTree().measuringSpeedUp(true));
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises, such as fetch-all.")
     private List<String> ids = new ArrayList<>();
@@ -50,9 +50,15 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
         this.surroundings = surroundings;
     }
 
+    /** Checks one exercise, without being told by a command line. */
+    CheckCommand(Surroundings surroundings, String id) {
+        this(surroundings);
+        ids.add(id);
+    }
+
     /**
-     * Starts a worker for one exercise, before it is known which: it warms up while the command line is read and the
-     * exercise is compiled, which takes as long.
+     * Starts a worker for one exercise, before it is known whether there is such an exercise: it warms up while that
+     * is compiled, which takes as long.
      */
     void startAhead() {
         grader.prepare();
@@ -89,14 +95,15 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
 
     /** Whoever works at one exercise may print to find out what is wrong; of many, it would be a muddle. */
     private Report grade(Submission submission, List<Exercise> exercises) throws InterruptedException {
-        if (ids.size() != 1) {
-            return Grading.of(NAME, submission, exercises, Options.standard());
+        try (Progress progress = Progress.of(surroundings.terminal(), exercises)) {
+            if (ids.size() != 1) {
+                return Grading.of(
+                        NAME, submission, exercises, Options.ofOwnTree().progress(progress));
+            }
+            return Grading.of(NAME, submission, exercises.getFirst(), grader, output -> {
+                progress.clear();
+                Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line);
+            });
         }
-        return Grading.of(
-                NAME,
-                submission,
-                exercises.getFirst(),
-                grader,
-                output -> Printed.lines(output, Integer.MAX_VALUE).forEach(surroundings.terminal()::line));
     }
 }

@@ -56,15 +56,18 @@ final class GradeCommand implements Callable<Integer> {
         Submission submission = Submission.in(surroundings.resolve(directory));
         Confinement confinement = Confinement.here();
         surroundings.terminal().line(confinement.description());
-        Report report = Grading.of(
-                        name(),
-                        submission,
-                        assignment.exercises(),
-                        Options.standard().confinement(confinement))
-                .withWeights(assignment.weights());
+        Report report = grade(submission, assignment, confinement).withWeights(assignment.weights());
         FormatOption.write(report, formats, surroundings.resolve(out));
         Board.show(report.weighted(), submission, surroundings);
         return ExitCode.of(report);
+    }
+
+    private Report grade(Submission submission, Assignment assignment, Confinement confinement)
+            throws InterruptedException {
+        try (Progress progress = Progress.of(surroundings.terminal(), assignment.exercises())) {
+            Options options = Options.standard().confinement(confinement).progress(progress);
+            return Grading.of(name(), submission, assignment.exercises(), options);
+        }
     }
 
     /** The name of the directory, also when it was typed as {@code .} */

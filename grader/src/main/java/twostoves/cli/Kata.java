@@ -59,28 +59,37 @@ public final class Kata implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... args) {
-        if (args.length != 2 || !args[0].equals("check") || args[1].startsWith("-")) {
-            return run(surroundings, meant(surroundings, args), args);
-        }
-        try (CheckCommand check = new CheckCommand(surroundings)) {
+        Kata kata = new Kata(surroundings);
+        int exitCode = args.length == 2 && args[0].equals("check") && !args[1].startsWith("-")
+                ? kata.checkOne(args[1])
+                : kata.parse(args);
+        surroundings.terminal().out().flush();
+        return exitCode;
+    }
+
+    /**
+     * Does what learners do all the time without picocli: to load it takes a quarter of a second, since it is compiled for a
+     * Java so old that no archive of classes can hold it.
+     */
+    private int checkOne(String id) {
+        try (CheckCommand check = new CheckCommand(surroundings, id)) {
             check.startAhead();
-            return run(surroundings, Map.of(args[0], check), args);
+            return check.call();
+        } catch (Exception fault) {
+            return fail(fault);
         }
     }
 
-    private static int run(Surroundings surroundings, Map<String, Object> commands, String... args) {
-        Kata kata = new Kata(surroundings);
-        CommandLine line = new CommandLine(kata);
-        commands.forEach(line::addSubcommand);
+    private int parse(String... args) {
+        CommandLine line = new CommandLine(this);
+        meant(surroundings, args).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(surroundings.terminal().out(), true))
                 .setErr(new PrintWriter(surroundings.terminal().err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.terminal().style().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler((wrong, unused) -> kata.refuse(wrong));
-        line.setExecutionExceptionHandler((fault, unused, parsed) -> kata.fail(fault));
-        int exitCode = line.execute(args);
-        surroundings.terminal().out().flush();
-        return exitCode;
+        line.setParameterExceptionHandler((wrong, unused) -> refuse(wrong));
+        line.setExecutionExceptionHandler((fault, unused, parsed) -> fail(fault));
+        return line.execute(args);
     }
 
     /** The command that is meant and no other: finding out the options of all takes time. */

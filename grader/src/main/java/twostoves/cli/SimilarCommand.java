@@ -59,7 +59,7 @@ final class SimilarCommand implements Callable<Integer> {
         Path jplag = jplag();
         try {
             ClassFolder folder = ClassFolder.in(surroundings.resolve(directory), surroundings.resolve(out));
-            SimilarSubmissions similar = SimilarSubmissions.in(folder, exercises, jplag);
+            SimilarSubmissions similar = compared(folder, exercises, jplag);
             similar.write(surroundings.resolve(out));
             Terminal terminal = surroundings.terminal();
             terminal.line(similar.summary());
@@ -68,6 +68,13 @@ final class SimilarCommand implements Callable<Integer> {
             return ExitCode.SOLVED;
         } catch (ClassException wrong) {
             throw new WrongUseException(wrong.getMessage());
+        }
+    }
+
+    private SimilarSubmissions compared(ClassFolder folder, List<Exercise> exercises, Path jplag)
+            throws IOException, InterruptedException, ClassException {
+        try (Progress _ = Progress.of(surroundings.terminal(), "comparing the submissions")) {
+            return SimilarSubmissions.in(folder, exercises, jplag);
         }
     }
 

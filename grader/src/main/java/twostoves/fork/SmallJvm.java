@@ -61,10 +61,15 @@ public final class SmallJvm {
                 "-Xlog:disable",
                 "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
         arguments.addAll(ChildJvm.LIMITS);
+        List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
         // a worker of the command line has been started with the classes that this process needs, too
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith(AOT_CACHE))
-                .forEach(arguments::add);
+        List<String> archive =
+                own.stream().filter(argument -> argument.startsWith(AOT_CACHE)).toList();
+        arguments.addAll(archive);
+        // an archive is good only for the flags with which it was made
+        if (archive.isEmpty() || own.contains(ChildJvm.NO_NATIVE_ACCESS)) {
+            arguments.add(ChildJvm.NO_NATIVE_ACCESS);
+        }
         arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, SmallWorld.class.getName()));
         return arguments;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
@@ -23,6 +24,7 @@ public final class Gradebook {
     private static final int SEEDS = 1_000_000;
 
     private final long seed;
+    private final BooleanSupplier givenUp;
     private final Map<String, ExerciseResult> results = new LinkedHashMap<>();
     private final List<String> defects = new ArrayList<>();
 
@@ -37,7 +39,23 @@ public final class Gradebook {
      * @param seed what randomised inputs are made from
      */
     public Gradebook(long seed) {
+        this(seed, () -> false);
+    }
+
+    /**
+     * Creates an empty gradebook for results that may be given up.
+     *
+     * @param seed what randomised inputs are made from
+     * @param givenUp is asked before each check whether nobody wants to know any more
+     */
+    public Gradebook(long seed, BooleanSupplier givenUp) {
         this.seed = seed;
+        this.givenUp = givenUp;
+    }
+
+    /** Whether no further check is to be run. */
+    boolean isGivenUp() {
+        return givenUp.getAsBoolean();
     }
 
     /**

@@ -29,6 +29,7 @@ final class WatchingJvm {
                 "-Xlog:disable",
                 "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
         arguments.addAll(ChildJvm.LIMITS);
+        arguments.add(ChildJvm.NO_NATIVE_ACCESS);
         arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, WatchedWorld.class.getName()));
         return arguments;
     }

@@ -145,7 +145,7 @@ public record Confinement(boolean limits, Walls walls) {
         for (String entry : ClassPath.absolute().split(File.pathSeparator)) {
             command.addAll(readOnly(entry));
         }
-        WorkerArchive.find()
+        WorkerArchive.find(Options.standard())
                 .ifPresent(archive -> command.addAll(readOnly(archive.file().toString())));
         command.addAll(readOnly(classes.toString()));
         command.addAll(List.of("--size", Long.toString(SCRATCH_BYTES), "--tmpfs", scratch.toString()));

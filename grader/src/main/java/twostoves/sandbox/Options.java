@@ -17,6 +17,8 @@ import twostoves.grading.Gradebook;
  * @param measuringSpeedUp whether to measure what more workers gain on this machine, where an exercise is solved
  * @param confinement what keeps workers from the rest of the machine
  * @param keepingCompiler whether a process that only compiles is kept for further submissions; otherwise the worker compiles
+ * @param ownTree whether somebody grades their own code for their own benefit: then a worker withstands accidents, and starts
+ *     faster than one that is to withstand malice
  */
 public record Options(
         int processors,
@@ -26,7 +28,8 @@ public record Options(
         Progress progress,
         boolean measuringSpeedUp,
         Confinement confinement,
-        boolean keepingCompiler) {
+        boolean keepingCompiler,
+        boolean ownTree) {
 
     /** The memory for the objects of a submission, in megabytes. */
     static final int MEMORY = 512;
@@ -41,7 +44,23 @@ public record Options(
                 (result, output, defects) -> {},
                 false,
                 Confinement.NONE,
+                false,
                 false);
+    }
+
+    /** The standard options for a learner's own tree. */
+    public static Options ofOwnTree() {
+        Options standard = standard();
+        return new Options(
+                standard.processors,
+                standard.limit,
+                standard.compilerLimit,
+                standard.seed,
+                standard.progress,
+                standard.measuringSpeedUp,
+                standard.confinement,
+                false,
+                true);
     }
 
     /** Follows the grading of a submission. */
@@ -65,7 +84,8 @@ public record Options(
      * @return these options with that many processors
      */
     public Options processors(int count) {
-        return new Options(count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
+        return new Options(
+                count, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, keepingCompiler, ownTree);
     }
 
     /**
@@ -76,7 +96,15 @@ public record Options(
      */
     public Options limit(Duration perExercise) {
         return new Options(
-                processors, perExercise, compilerLimit, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
+                processors,
+                perExercise,
+                compilerLimit,
+                seed,
+                progress,
+                measuringSpeedUp,
+                confinement,
+                keepingCompiler,
+                ownTree);
     }
 
     /**
@@ -87,7 +115,15 @@ public record Options(
      */
     public Options compilerLimit(Duration perSubmission) {
         return new Options(
-                processors, limit, perSubmission, seed, progress, measuringSpeedUp, confinement, keepingCompiler);
+                processors,
+                limit,
+                perSubmission,
+                seed,
+                progress,
+                measuringSpeedUp,
+                confinement,
+                keepingCompiler,
+                ownTree);
     }
 
     /**
@@ -98,7 +134,15 @@ public record Options(
      */
     public Options seed(long value) {
         return new Options(
-                processors, limit, compilerLimit, value, progress, measuringSpeedUp, confinement, keepingCompiler);
+                processors,
+                limit,
+                compilerLimit,
+                value,
+                progress,
+                measuringSpeedUp,
+                confinement,
+                keepingCompiler,
+                ownTree);
     }
 
     /**
@@ -109,7 +153,15 @@ public record Options(
      */
     public Options progress(Progress listener) {
         return new Options(
-                processors, limit, compilerLimit, seed, listener, measuringSpeedUp, confinement, keepingCompiler);
+                processors,
+                limit,
+                compilerLimit,
+                seed,
+                listener,
+                measuringSpeedUp,
+                confinement,
+                keepingCompiler,
+                ownTree);
     }
 
     /**
@@ -119,7 +171,8 @@ public record Options(
      * @return these options with that wish
      */
     public Options measuringSpeedUp(boolean wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, wanted, confinement, keepingCompiler);
+        return new Options(
+                processors, limit, compilerLimit, seed, progress, wanted, confinement, keepingCompiler, ownTree);
     }
 
     /**
@@ -129,7 +182,8 @@ public record Options(
      * @return these options with that confinement
      */
     public Options confinement(Confinement wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted, keepingCompiler);
+        return new Options(
+                processors, limit, compilerLimit, seed, progress, measuringSpeedUp, wanted, keepingCompiler, ownTree);
     }
 
     /**
@@ -140,6 +194,7 @@ public record Options(
      * @return these options with that wish
      */
     public Options keepingCompiler(boolean wanted) {
-        return new Options(processors, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, wanted);
+        return new Options(
+                processors, limit, compilerLimit, seed, progress, measuringSpeedUp, confinement, wanted, ownTree);
     }
 }

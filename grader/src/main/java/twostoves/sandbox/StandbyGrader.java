@@ -1,5 +1,6 @@
 package twostoves.sandbox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,17 @@ import twostoves.grading.Workbench;
  */
 public final class StandbyGrader implements AutoCloseable {
 
+    private static final int PRACTICE = 6;
+
     private final List<Class<?>> checkClasses;
     /** The classes of checks by the source file of their exercise. Read when first needed: a worker starts without. */
     private final Map<String, Class<?>> checks = new HashMap<>();
 
     private final Supplier<Options> options;
     private Optional<Standby> next = Optional.empty();
-    private boolean closed;
+    private volatile boolean closed;
+    private volatile Optional<Submission> last = Optional.empty();
+    private boolean practised;
 
     /**
      * Creates a grader for the exercises of the curriculum. It starts nothing until it is asked to.
@@ -64,8 +69,43 @@ public final class StandbyGrader implements AutoCloseable {
 
     /** Starts a worker, unless one stands ready; it warms up while this process goes on. */
     public synchronized void prepare() {
+        start(Optional.empty());
+    }
+
+    /**
+     * Starts a worker, unless one stands ready. It warms up and then rehearses the exercise, as far as it comes before there is
+     * something to grade: only a check that it is at is ended first.
+     *
+     * @param exercise what will probably be graded
+     */
+    public synchronized void prepare(Exercise exercise) {
+        Rehearsal.of(checks().get(exercise.sourceFile())).ifPresentOrElse(this::prepare, this::prepare);
+        if (!practised) {
+            practised = true;
+            last.ifPresent(submission ->
+                    Thread.ofPlatform().daemon().name("kata-practice").start(() -> practise(submission, exercise)));
+        }
+    }
+
+    /** Has the compiler compile until the JVM has compiled the compiler: else it would take three times as long at first. */
+    private void practise(Submission submission, Exercise exercise) {
+        try (Workshop workshop = Workshop.open()) {
+            Path scrap = workshop.roomForClasses();
+            for (int i = 0; i < PRACTICE && !closed; i++) {
+                compile(submission, exercise, scrap);
+            }
+        } catch (RuntimeException fault) {
+            // told when it is graded
+        }
+    }
+
+    synchronized void prepare(Rehearsal rehearsal) {
+        start(Optional.of(rehearsal));
+    }
+
+    private void start(Optional<Rehearsal> rehearsal) {
         if (next.isEmpty() && !closed) {
-            next = Optional.of(Standby.start(options.get()));
+            next = Optional.of(Standby.start(options.get(), rehearsal));
         }
     }
 
@@ -79,7 +119,8 @@ public final class StandbyGrader implements AutoCloseable {
      */
     public Graded grade(Submission submission, Exercise exercise) throws InterruptedException {
         try (Standby standby = take()) {
-            Workbench bench = undisturbed(() -> compile(submission, exercise, standby));
+            last = Optional.of(submission);
+            Workbench bench = undisturbed(() -> compile(submission, exercise, standby.workshop.roomForClasses()));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -89,7 +130,7 @@ public final class StandbyGrader implements AutoCloseable {
         }
     }
 
-    private Map<String, Class<?>> checks() {
+    private synchronized Map<String, Class<?>> checks() {
         if (checks.isEmpty()) {
             checkClasses.forEach(type -> checks.put(Exercise.of(type).sourceFile(), type));
         }
@@ -97,7 +138,7 @@ public final class StandbyGrader implements AutoCloseable {
     }
 
     private synchronized Standby take() {
-        Standby taken = next.orElseGet(() -> Standby.start(options.get()));
+        Standby taken = next.orElseGet(() -> Standby.start(options.get(), Optional.empty()));
         next = Optional.empty();
         return taken;
     }
@@ -120,11 +161,11 @@ public final class StandbyGrader implements AutoCloseable {
         }
     }
 
-    private Workbench compile(Submission submission, Exercise exercise, Standby standby) {
+    private Workbench compile(Submission submission, Exercise exercise, Path classes) {
         Set<String> others = checks().keySet().stream()
                 .filter(file -> !file.equals(exercise.sourceFile()))
                 .collect(Collectors.toSet());
-        return Compilation.compileWithout(others, submission, standby.workshop.roomForClasses(), new Javac(file -> {}));
+        return Compilation.compileWithout(others, submission, classes, new Javac(file -> {}));
     }
 
     /** Ends the worker that stands ready. The one that is grading ends when its thread is interrupted. */
@@ -150,9 +191,9 @@ public final class StandbyGrader implements AutoCloseable {
             this.workers = new Workers(workshop, this.options);
         }
 
-        static Standby start(Options options) {
+        static Standby start(Options options, Optional<Rehearsal> rehearsal) {
             Standby standby = new Standby(Workshop.open(), options);
-            standby.workers.prepare();
+            standby.workers.prepare(rehearsal);
             return standby;
         }
 

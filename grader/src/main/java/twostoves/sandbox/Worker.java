@@ -31,7 +31,10 @@ final class Worker {
     static final String FAULT = "fault ";
 
     /** Has a worker warm up and end, so that the JVM can make an archive of the classes it has loaded. */
-    static final String REHEARSE = "rehearse";
+    static final String WARM_UP_ONLY = "--warm-up-only";
+
+    /** The exit code of a worker whose rehearsal has failed, so that it is not what a worker should be. */
+    private static final int SPOILT = 4;
 
     /** Has a worker compile whatever it is told to, and nothing else. */
     static final String COMPILE_ONLY = "compile";
@@ -56,6 +59,9 @@ final class Worker {
 
     private Workbench bench;
 
+    /** Whether somebody waits for what this worker does. */
+    private volatile boolean wanted;
+
     private Worker(PrintStream channel, Orders orders, Path scratch) {
         this.channel = channel;
         this.orders = orders;
@@ -65,7 +71,7 @@ final class Worker {
     /**
      * Works until standard input ends.
      *
-     * @param args {@value #REHEARSE} to end after the warm-up, or {@value #COMPILE_ONLY} to do without
+     * @param args {@value #WARM_UP_ONLY} to end after the warm-up, {@value #COMPILE_ONLY} to do without, or a {@link Rehearsal}
      * @throws InterruptedException if the submission interrupts this thread between two exercises
      */
     public static void main(String[] args) throws InterruptedException {
@@ -75,11 +81,17 @@ final class Worker {
         List<String> arguments = Arrays.asList(args);
         Worker worker = new Worker(channel, orders, Path.of(System.getProperty("java.io.tmpdir")));
         worker.takeOverStandardStreams();
-        if (arguments.contains(REHEARSE)) {
+        if (arguments.contains(WARM_UP_ONLY)) {
             WarmUp.compile(worker.scratch);
             WarmUp.run(worker.scratch);
+            Rehearsal.in(args).ifPresent(worker::rehearse);
+        } else if (arguments.contains(COMPILE_ONLY)) {
+            worker.work(() -> {});
         } else {
-            worker.work(!arguments.contains(COMPILE_ONLY));
+            worker.work(() -> {
+                WarmUp.run(worker.scratch);
+                Rehearsal.in(args).filter(it -> !worker.wanted).ifPresent(worker::rehearse);
+            });
         }
     }
 
@@ -89,17 +101,15 @@ final class Worker {
         System.setErr(stream);
     }
 
-    /** Compiles and warms up at the same time. The compiler's thread ends before anything is judged. */
-    private void work(boolean warmingUp) throws InterruptedException {
-        // started first: no run of the warm-up takes it for a thread of the submission
+    /** Compiles and gets ready at the same time. The compiler's thread ends before anything is judged. */
+    private void work(Runnable preparation) throws InterruptedException {
+        // started first: no run of the preparation takes it for a thread of the submission
         Thread compiler = Thread.ofPlatform()
                 .name("kata-compiler")
                 .stackSize(COMPILER_STACK)
                 .daemon()
                 .start(this::compile);
-        if (warmingUp) {
-            WarmUp.run(scratch);
-        }
+        preparation.run();
         compiler.join();
         output.drain();
         send(seal.seal(READY));
@@ -113,7 +123,9 @@ final class Worker {
         try {
             seal = new Seal(Wire.read(orders.next(), Brief.class).key());
             while (bench == null) {
-                switch (Order.of(orders.next())) {
+                Order next = Order.of(orders.next());
+                wanted = true;
+                switch (next) {
                     case Order.Compile order ->
                         send(seal.seal(CompilerRoom.compile(scratch, order, said -> send(seal.seal(said.line())))
                                 .line()));
@@ -126,16 +138,33 @@ final class Worker {
         }
     }
 
+    /**
+     * Judges what is right, as long as nobody waits. What leaves the worker as no learner may find it is a fault of the
+     * reference, and the worker makes room for one that does not rehearse.
+     */
+    private void rehearse(Rehearsal rehearsal) {
+        try {
+            // the key is nobody's
+            new Seal(Seal.newKey()).seal(READY);
+            Gradebook book = new Gradebook(seed, () -> wanted);
+            if (judge(new Order.Judge(rehearsal.checks()), rehearsal.bench(), book)
+                    .worn()) {
+                Runtime.getRuntime().halt(SPOILT);
+            }
+        } catch (ClassNotFoundException | RuntimeException fault) {
+            Runtime.getRuntime().halt(SPOILT);
+        }
+    }
+
     private String answer(Order.Judge order) {
         try {
-            return Wire.write(judge(order));
+            return Wire.write(judge(order, bench, new Gradebook(seed)));
         } catch (ClassNotFoundException | RuntimeException fault) {
             return FAULT + fault;
         }
     }
 
-    private Reply judge(Order.Judge order) throws ClassNotFoundException {
-        Gradebook book = new Gradebook(seed);
+    private Reply judge(Order.Judge order, Workbench bench, Gradebook book) throws ClassNotFoundException {
         Set<Thread> before = LivingThreads.now();
         ExerciseResult result = CheckRun.of(Class.forName(order.checks()), bench, book);
         boolean worn = WEARING.contains(result.status()) || !before.containsAll(LivingThreads.now());

@@ -3,6 +3,7 @@ package twostoves.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import twostoves.fork.ChildJvm;
 
 /**
@@ -20,23 +21,30 @@ record WorkerCommand(List<String> arguments) {
     /**
      * The command for a worker that takes orders.
      *
-     * @param options its processors and seed
+     * @param options how it grades
      * @param more further arguments of the worker
      */
     static WorkerCommand standard(Options options, List<String> more) {
         List<String> arguments = new ArrayList<>(flags(options));
-        WorkerArchive.find().ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
+        WorkerArchive.find(options).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
         arguments.addAll(program());
         arguments.addAll(more);
         return new WorkerCommand(arguments);
     }
 
-    /** The command for a worker that only warms up and leaves an archive of what it has loaded. */
-    static WorkerCommand rehearsal(Path archive) {
-        List<String> arguments = new ArrayList<>(flags(Options.standard()));
+    /**
+     * The command for a worker that only warms up and leaves an archive of what it has loaded.
+     *
+     * @param archive the archive
+     * @param options how the workers grade that it is for
+     * @param rehearsal what it judges when it is warm
+     */
+    static WorkerCommand making(Path archive, Options options, Optional<Rehearsal> rehearsal) {
+        List<String> arguments = new ArrayList<>(flags(options));
         arguments.add("-XX:AOTCacheOutput=" + archive);
         arguments.addAll(program());
-        arguments.add(Worker.REHEARSE);
+        arguments.add(Worker.WARM_UP_ONLY);
+        rehearsal.ifPresent(it -> arguments.addAll(it.arguments()));
         return new WorkerCommand(arguments);
     }
 
@@ -53,6 +61,9 @@ record WorkerCommand(List<String> arguments) {
                 "-Xlog:disable",
                 "-Dkata.seed=" + options.seed()));
         flags.addAll(ChildJvm.LIMITS);
+        if (!options.ownTree()) {
+            flags.add(ChildJvm.NO_NATIVE_ACCESS);
+        }
         return flags;
     }
 

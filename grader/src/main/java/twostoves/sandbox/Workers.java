@@ -17,6 +17,8 @@ final class Workers implements Compiler {
     private final Options options;
     private Optional<WorkerProcess> spare = Optional.empty();
     private Optional<WorkerProcess> current = Optional.empty();
+    /** Whether the next worker may be spoilt by its rehearsal, which is not the grader's fault, and nobody's loss. */
+    private boolean rehearsing;
 
     Workers(Workshop workshop, Options options) {
         this.workshop = workshop;
@@ -25,7 +27,14 @@ final class Workers implements Compiler {
 
     /** Starts a worker before it is known what it will judge. */
     void prepare() {
-        spare = Optional.of(workshop.startWorker(options));
+        prepare(Optional.empty());
+    }
+
+    /** Starts a worker that rehearses what it will probably judge. */
+    void prepare(Optional<Rehearsal> rehearsal) {
+        spare = Optional.of(workshop.startWorker(
+                options, rehearsal.map(Rehearsal::arguments).orElse(List.of())));
+        rehearsing = rehearsal.isPresent();
     }
 
     /** In the worker that goes on to judge, before any code of the submission runs there: it costs no process of its own. */
@@ -44,6 +53,13 @@ final class Workers implements Compiler {
     ExerciseResult grade(Exercise exercise, Class<?> checks, Workbench bench) throws InterruptedException {
         WorkerProcess worker = current.orElseGet(() -> taking(bench));
         Answer answer = worker.judge(checks.getName(), options.limit());
+        if (answer instanceof Answer.Unfit && rehearsing) {
+            worker.close();
+            rehearsing = false;
+            current = Optional.empty();
+            return grade(exercise, checks, bench);
+        }
+        rehearsing = false;
         boolean fit = answer instanceof Answer.Judged judged && !judged.reply().worn();
         if (!fit) {
             worker.close();

@@ -50,8 +50,12 @@ final class Workshop implements AutoCloseable {
     }
 
     WorkerProcess startWorker(Options options, String... arguments) {
-        WorkerProcess worker = WorkerProcess.start(
-                options, room("worker-" + workers.size()), directory.resolve(CLASSES), List.of(arguments));
+        return startWorker(options, List.of(arguments));
+    }
+
+    WorkerProcess startWorker(Options options, List<String> arguments) {
+        WorkerProcess worker =
+                WorkerProcess.start(options, room("worker-" + workers.size()), directory.resolve(CLASSES), arguments);
         workers.add(worker);
         return worker;
     }

@@ -12,8 +12,12 @@ interface Judge extends AutoCloseable {
      */
     Outcome judge(Exercise exercise) throws InterruptedException;
 
-    /** Gets ready for the next one while there is time. */
-    void prepare();
+    /**
+     * Gets ready for the next one while there is time.
+     *
+     * @param exercise what the learner is at
+     */
+    void prepare(Exercise exercise);
 
     /** Ends what {@link #prepare} has begun. */
     @Override

@@ -49,8 +49,8 @@ final class Judging implements AutoCloseable {
     }
 
     /** Gets ready for the next one while there is time. */
-    void prepare() {
-        judge.prepare();
+    void prepare(Exercise exercise) {
+        judge.prepare(exercise);
     }
 
     @Override

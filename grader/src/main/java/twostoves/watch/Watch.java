@@ -99,8 +99,10 @@ final class Watch {
      */
     Status run(Optional<Exercise> first) throws InterruptedException {
         sources.changes();
-        judging.prepare();
-        begin(first.or(() -> Results.of(repository).next(exercises)).orElse(exercises.getFirst()));
+        Exercise beginning =
+                first.or(() -> Results.of(repository).next(exercises)).orElse(exercises.getFirst());
+        judging.prepare(beginning);
+        begin(beginning);
         while (!over) {
             Event event = events.poll(untilSomethingIsDue(), TimeUnit.NANOSECONDS);
             if (event != null) {
@@ -207,7 +209,7 @@ final class Watch {
         }
         notice = "";
         if (!nobodyTypes) {
-            judging.prepare();
+            judging.prepare(current);
         }
     }
 

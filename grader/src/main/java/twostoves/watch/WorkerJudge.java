@@ -17,7 +17,7 @@ final class WorkerJudge implements Judge {
 
     private final Repository repository;
     /** What more workers gain is measured by {@code kata check}: it would keep the verdict back for half a second. */
-    private final StandbyGrader grader = new StandbyGrader(Options::standard);
+    private final StandbyGrader grader = new StandbyGrader(Options::ofOwnTree);
 
     WorkerJudge(Repository repository) {
         this.repository = repository;
@@ -44,8 +44,8 @@ final class WorkerJudge implements Judge {
     }
 
     @Override
-    public void prepare() {
-        grader.prepare();
+    public void prepare(Exercise exercise) {
+        grader.prepare(exercise);
     }
 
     @Override

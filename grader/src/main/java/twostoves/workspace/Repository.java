@@ -70,6 +70,11 @@ public record Repository(Path root) {
         return root.resolve("docs/exercises").resolve(exercise.id() + ".md");
     }
 
+    /** The module with our own solutions; a course may have taken it away. */
+    public Path solutions() {
+        return root.resolve("solutions");
+    }
+
     /**
      * Lists our own solutions of an exercise, to compare with.
      *
@@ -77,7 +82,7 @@ public record Repository(Path root) {
      * @return the reference first, then the alternatives by name; those that are there
      */
     public List<Path> solutions(Exercise exercise) {
-        Path reference = root.resolve("solutions").resolve(exercise.sourceFile());
+        Path reference = solutions().resolve(exercise.sourceFile());
         String name = reference.getFileName().toString();
         String alternative = name.substring(0, name.length() - JAVA.length()) + "With";
         try (Stream<Path> files = Files.list(reference.getParent())) {

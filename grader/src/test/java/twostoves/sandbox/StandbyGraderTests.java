@@ -24,6 +24,9 @@ class StandbyGraderTests {
     @TempDir
     Path module;
 
+    @TempDir
+    Path references;
+
     private final StandbyGrader grader =
             new StandbyGrader(List.of(GreetChecks.class, ParseChecks.class), Options::standard);
 
@@ -66,6 +69,38 @@ class StandbyGraderTests {
         assertThat(solved.result().status()).isEqualTo(Status.SOLVED);
         assertThat(solved.output()).isEqualTo("well\n");
         assertThat(solved.defects()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("has a worker rehearse a right submission, of which the verdict on another shows nothing")
+    void rehearses() throws InterruptedException {
+        grader.prepare(rehearsal("System.out.println(\"rehearsed\"); return \"hello\";"));
+
+        StandbyGrader.Graded graded = grade(Sources.in(module).greeting("return \"bye\";"));
+
+        assertThat(graded.result().status()).isEqualTo(Status.FAILED);
+        assertThat(graded.output()).isEmpty();
+        assertThat(graded.defects()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("judges in another worker if the rehearsal fails, as a reference may that somebody has changed")
+    void spoilt() throws InterruptedException {
+        grader.prepare(rehearsal("System.exit(0); return \"\";"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> workers() == 0);
+
+        assertThat(grade(Sources.in(module).greeting("return \"hello\";"))
+                        .result()
+                        .status())
+                .isEqualTo(Status.SOLVED);
+    }
+
+    private Rehearsal rehearsal(String statements) {
+        Submission reference = Sources.in(references).greeting(statements).submission();
+        Path compiled = references.resolve("classes");
+        compiled.toFile().mkdir();
+        Compilation.compile(reference, ClassPath.absolute(), compiled);
+        return Rehearsal.of(GreetChecks.class, compiled).orElseThrow();
     }
 
     @Test

@@ -104,7 +104,7 @@ final class FakeJudge implements Judge {
     }
 
     @Override
-    public void prepare() {}
+    public void prepare(Exercise exercise) {}
 
     @Override
     public void close() {
