@@ -40,15 +40,6 @@ public final class Orders {
     }
 
     /**
-     * Tells whether there is a line that nobody has taken yet.
-     *
-     * @return whether {@link #next} would return at once
-     */
-    public boolean isWaiting() {
-        return !lines.isEmpty();
-    }
-
-    /**
      * Waits for the next line.
      *
      * @return the line
