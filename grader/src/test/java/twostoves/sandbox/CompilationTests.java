@@ -246,7 +246,7 @@ class CompilationTests {
                                 + "}\n");
 
         Workbench bench;
-        try (CompilerProcess compiler = CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(4)))) {
+        try (CompilerProcess compiler = CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(10)))) {
             bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes, compiler);
         }
 
@@ -254,7 +254,7 @@ class CompilationTests {
                 .isEqualTo(Map.of(
                         HELPER,
                         new Workbench.CompileProblem(
-                                "The compiler was still busy with this file after 4 s of processor time.",
+                                "The compiler was still busy with this file after 10 s of processor time.",
                                 new Place("src/main/java/twostoves/concurrency/Helper.java", 0)),
                         PARSE,
                         new Workbench.CompileProblem(
