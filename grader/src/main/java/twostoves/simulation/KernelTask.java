@@ -1,6 +1,5 @@
 package twostoves.simulation;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +28,16 @@ final class KernelTask implements AutoCloseable {
 
     private static final int COMMAND_MASK = 0x7f;
 
-    /** {@code comm} is at most 15 bytes and a line feed long, and is read in one piece. */
-    private static final int NAME_LENGTH = 16;
-
     /** {@code stat} begins with the id and the name in parentheses, which is at most 15 bytes long. */
     private static final int NAME_ENDS_BEFORE = 40;
 
     final int id;
+
+    /** The first 15 bytes of the thread's name when this was made; empty if the task was gone. */
     final String name;
 
     /** Whether this task can neither run code of the submission nor hold up a thread that does. */
-    final boolean ignored;
+    boolean ignored;
 
     /** Processor time when the present instant began; -1 until asked. */
     long nanosAtInstant = -1;
@@ -55,27 +53,34 @@ final class KernelTask implements AutoCloseable {
     private final byte[] buffer = new byte[256];
     private final byte[] runsBefore = new byte[96];
     private int runsBeforeLength;
-    private RandomAccessFile syscall;
-    private RandomAccessFile schedstat;
-    private RandomAccessFile stat;
+    private final KernelFile comm = new KernelFile("comm");
+    private final KernelFile syscall = new KernelFile("syscall");
+    private final KernelFile schedstat = new KernelFile("schedstat");
+    private final KernelFile stat = new KernelFile("stat");
     private boolean gone;
 
-    KernelTask(int id, String name, boolean ignored) {
+    KernelTask(int id) {
         this.id = id;
-        this.name = name;
-        this.ignored = ignored;
+        this.name = readName();
     }
 
-    /** Reads the name of a task: the first 15 bytes of the thread's name; empty if the task is gone. */
-    static String nameOf(int id) {
-        // not by Files.readString, which takes twice as many system calls: each run asks for the names of all tasks
-        try (FileInputStream comm = new FileInputStream("/proc/self/task/" + id + "/comm")) {
-            byte[] bytes = new byte[NAME_LENGTH];
-            int length = comm.read(bytes);
-            return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            return "";
-        }
+    private String readName() {
+        int length = comm.read(buffer);
+        return new String(buffer, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Tells whether it has another name by now: a thread has that of its creator until it gives itself one. */
+    boolean isRenamed() {
+        return !name.equals(readName());
+    }
+
+    /** Forgets what it was asked in an earlier run. */
+    void beginRun() {
+        nanosAtInstant = -1;
+        nanosAtLook = 0;
+        disregarded = false;
+        keepsFilesOpen = true;
+        runsBeforeLength = 0;
     }
 
     boolean isGone() {
@@ -84,11 +89,11 @@ final class KernelTask implements AutoCloseable {
 
     /** Notes how often the task has run so far, for {@link #hasRunSinceNoted}. */
     void noteRuns() {
-        runsBeforeLength = readSchedstat(runsBefore);
+        runsBeforeLength = schedstat.read(runsBefore);
     }
 
     boolean hasRunSinceNoted() {
-        int length = readSchedstat(buffer);
+        int length = schedstat.read(buffer);
         if (gone) {
             return false;
         }
@@ -99,7 +104,7 @@ final class KernelTask implements AutoCloseable {
 
     /** Tells how much processor time the task has used; -1 if it is gone. */
     long processorNanos() {
-        int length = readSchedstat(buffer);
+        int length = schedstat.read(buffer);
         if (length <= 0) {
             return -1;
         }
@@ -116,7 +121,7 @@ final class KernelTask implements AutoCloseable {
      * {@code stat} file already says R.
      */
     boolean isUnwoken() {
-        int length = readStat();
+        int length = stat.read(buffer);
         if (gone) {
             return true;
         }
@@ -130,7 +135,7 @@ final class KernelTask implements AutoCloseable {
 
     /** Tells whether the task is in a system call that waits for an event: a condition variable, or input and output. */
     boolean waitsForEvent() {
-        int length = readSyscall();
+        int length = syscall.read(buffer);
         if (gone) {
             return true;
         }
@@ -168,76 +173,55 @@ final class KernelTask implements AutoCloseable {
         return value;
     }
 
-    private int readSyscall() {
-        try {
-            if (syscall == null) {
-                syscall = open("syscall");
-            }
-            return read(syscall, buffer);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int readStat() {
-        try {
-            if (stat == null) {
-                stat = open("stat");
-            }
-            return read(stat, buffer);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int readSchedstat(byte[] into) {
-        try {
-            if (schedstat == null) {
-                schedstat = open("schedstat");
-            }
-            return read(schedstat, into);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int read(RandomAccessFile file, byte[] into) throws IOException {
-        file.seek(0);
-        int length = file.read(into);
-        if (!keepsFilesOpen) {
-            close();
-        }
-        return length;
-    }
-
-    private RandomAccessFile open(String file) throws IOException {
-        return new RandomAccessFile("/proc/self/task/" + id + "/" + file, "r");
-    }
-
-    /** The task has ended, or its files cannot be read just now: the second must never pass for the first. */
-    private int unreadable() {
-        close();
-        gone = !Files.exists(Path.of("/proc/self/task/" + id));
-        return -1;
-    }
-
     /** Gives the file descriptors back; the next reading opens the files again. */
     @Override
     public void close() {
-        closeQuietly(syscall);
-        closeQuietly(schedstat);
-        closeQuietly(stat);
-        syscall = null;
-        stat = null;
-        schedstat = null;
+        comm.close();
+        syscall.close();
+        schedstat.close();
+        stat.close();
     }
 
-    private static void closeQuietly(RandomAccessFile file) {
-        if (file != null) {
+    /** One of the files that show the task. */
+    private final class KernelFile {
+
+        private final String file;
+        /** Not a channel: that would be closed by an interrupt. */
+        private RandomAccessFile open;
+
+        KernelFile(String file) {
+            this.file = file;
+        }
+
+        /** Reads what it says now; returns the length, or -1 if it cannot be read. */
+        int read(byte[] into) {
             try {
-                file.close();
+                if (open == null) {
+                    open = new RandomAccessFile("/proc/self/task/" + id + "/" + file, "r");
+                } else {
+                    open.seek(0);
+                }
+                int length = open.read(into);
+                if (!keepsFilesOpen) {
+                    KernelTask.this.close();
+                }
+                return length;
             } catch (IOException e) {
-                // a file under /proc has nothing left to lose
+                // the task has ended, or its files cannot be read just now: the second must never pass for the first
+                KernelTask.this.close();
+                gone = !Files.exists(Path.of("/proc/self/task/" + id));
+                return -1;
+            }
+        }
+
+        void close() {
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (IOException e) {
+                    // a file under /proc has nothing left to lose
+                }
+                open = null;
             }
         }
     }

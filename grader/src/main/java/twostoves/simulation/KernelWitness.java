@@ -46,6 +46,8 @@ final class KernelWitness implements Witness {
             "Notification Th",
             "Common-Cleaner");
 
+    private static final KeptTasks KEPT = new KeptTasks();
+
     private static final String PROBE = "kata-probe";
 
     private final SubmissionThreads threads;
@@ -82,7 +84,7 @@ final class KernelWitness implements Witness {
             try {
                 for (int attempt = 0; attempt < 1000; attempt++) {
                     for (int id : taskIds()) {
-                        try (KernelTask task = new KernelTask(id, KernelTask.nameOf(id), false)) {
+                        try (KernelTask task = new KernelTask(id)) {
                             if (task.name.equals(PROBE) && showsWait(task)) {
                                 return true;
                             }
@@ -170,9 +172,7 @@ final class KernelWitness implements Witness {
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
-            boolean renamed =
-                    task.ignored && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
-            if (ended || renamed) {
+            if (ended || task.ignored && !strangers.contains(task.id) && task.isRenamed()) {
                 task.close();
                 tasks.remove(task.id);
                 strangers.remove(task.id);
@@ -181,11 +181,12 @@ final class KernelWitness implements Witness {
         }
         for (int id : present) {
             if (!tasks.containsKey(id)) {
-                String name = KernelTask.nameOf(id);
-                if (strangersNames.contains(name)) {
+                KernelTask task = KEPT.take(id);
+                if (strangersNames.contains(task.name)) {
                     strangers.add(id);
                 }
-                tasks.put(id, new KernelTask(id, name, isIgnored(id, name)));
+                task.ignored = isIgnored(id, task.name);
+                tasks.put(id, task);
                 same = false;
             }
         }
@@ -313,6 +314,6 @@ final class KernelWitness implements Witness {
 
     @Override
     public void close() {
-        tasks.values().forEach(KernelTask::close);
+        KEPT.keep(tasks.values());
     }
 }
