@@ -2,12 +2,10 @@ package twostoves.sandbox;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +139,10 @@ final class CompilerProcess implements Compiler, AutoCloseable {
 
         /** That of the command line, which compiles when it is made; with the one flag that has to be the same. */
         private static List<String> archive() {
-            String classPath = ClassPath.absolute();
-            Path archive = Path.of(classPath.replaceAll("\\.jar$", "") + ".aot");
-            return !classPath.contains(File.pathSeparator) && Files.isRegularFile(archive)
-                    ? List.of("-XX:AOTCache=" + archive, "--enable-native-access=ALL-UNNAMED")
-                    : List.of();
+            return WorkerArchive.beside(".aot")
+                    .filter(Files::isRegularFile)
+                    .map(archive -> List.of("-XX:AOTCache=" + archive, "--enable-native-access=ALL-UNNAMED"))
+                    .orElse(List.of());
         }
 
         private void listen() {

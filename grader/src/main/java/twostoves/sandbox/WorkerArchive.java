@@ -30,10 +30,19 @@ public record WorkerArchive(Path file) {
      * @return its place; empty if the grader does not run from one single jar, which is all that a JVM makes archives of
      */
     public static Optional<WorkerArchive> place() {
+        return beside("-worker.aot").map(WorkerArchive::new);
+    }
+
+    /**
+     * Names a place beside the grader's jar.
+     *
+     * @param ending what follows the name of the jar without its {@code .jar}
+     * @return the place; empty if the grader does not run from one single jar
+     */
+    static Optional<Path> beside(String ending) {
         String classPath = ClassPath.absolute();
         return classPath.endsWith(JAR) && !classPath.contains(File.pathSeparator)
-                ? Optional.of(new WorkerArchive(
-                        Path.of(classPath.substring(0, classPath.length() - JAR.length()) + "-worker.aot")))
+                ? Optional.of(Path.of(classPath.substring(0, classPath.length() - JAR.length()) + ending))
                 : Optional.empty();
     }
 

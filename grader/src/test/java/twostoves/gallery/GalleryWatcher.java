@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import twostoves.checks.Curriculum;
+import twostoves.checks.sharing.BankTransferChecks;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Exercise;
 import twostoves.grading.NotMeasuredException;
@@ -32,7 +33,7 @@ final class GalleryWatcher {
             Map.entry("tally", Watched.Tally.class),
             Map.entry("bounded-buffer", Watched.BoundedBuffer.class),
             Map.entry("load-once", Watched.LoadOnce.class),
-            Map.entry("bank-transfer", Watched.BankTransfer.class));
+            Map.entry("bank-transfer", BankTransferChecks.ThreeTransfers.class));
 
     private GalleryWatcher() {}
 

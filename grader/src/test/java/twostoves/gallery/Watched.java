@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import twostoves.contract.BankTransferContract;
 import twostoves.contract.BlurImageContract;
 import twostoves.contract.BoundedBufferContract;
 import twostoves.contract.HeatPlateContract;
@@ -23,7 +20,6 @@ import twostoves.contract.TrainModelContract;
 import twostoves.contract.WordFrequencyContract;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Diagnosis;
-import twostoves.kit.Account;
 import twostoves.kit.Dataset;
 import twostoves.kit.Image;
 import twostoves.kit.Loader;
@@ -251,57 +247,6 @@ public final class Watched {
         @Override
         public void verify() {
             demand(loads.get() == 2);
-        }
-    }
-
-    /** Money that goes both ways. */
-    public static final class BankTransfer implements Scenario<BankTransferContract> {
-        private final Purse first = new Purse(1);
-        private final Purse second = new Purse(2);
-
-        /** Made for every run. */
-        public BankTransfer() {}
-
-        private static final class Purse implements Account {
-            private final Lock lock = new ReentrantLock();
-            private final long number;
-            private long balance = 100;
-
-            Purse(long number) {
-                this.number = number;
-            }
-
-            @Override
-            public long number() {
-                return number;
-            }
-
-            @Override
-            public Lock lock() {
-                return lock;
-            }
-
-            @Override
-            public long balance() {
-                return balance;
-            }
-
-            @Override
-            public void setBalance(long amount) {
-                balance = amount;
-            }
-        }
-
-        @Override
-        public List<Party> parties(BankTransferContract learners, RandomGenerator random) {
-            return List.of(
-                    new Party("clerk 1", () -> learners.transfer(first, second, 10)),
-                    new Party("clerk 2", () -> learners.transfer(second, first, 20)));
-        }
-
-        @Override
-        public void verify() {
-            demand(first.balance == 110 && second.balance == 90);
         }
     }
 
