@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import twostoves.contract.Program;
 import twostoves.grading.CheckFailure;
 import twostoves.grading.Exercise;
 import twostoves.grading.NotMeasuredException;

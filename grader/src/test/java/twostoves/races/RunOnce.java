@@ -2,6 +2,7 @@ package twostoves.races;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import twostoves.contract.Program;
 
 /** Lets a program of the catalogue do all by itself. */
 public final class RunOnce implements Scenario<Program> {

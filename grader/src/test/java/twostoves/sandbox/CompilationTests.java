@@ -246,7 +246,8 @@ class CompilationTests {
                                 + "}\n");
 
         Workbench bench;
-        try (CompilerProcess compiler = CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(10)))) {
+        try (CompilerProcess compiler =
+                CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(10)))) {
             bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes, compiler);
         }
 

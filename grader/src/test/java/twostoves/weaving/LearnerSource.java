@@ -11,6 +11,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import twostoves.contract.Learnt;
 import twostoves.kit.RemoteApi;
 
 /** A class as a learner might have written it, for tests: compiled from a string. */

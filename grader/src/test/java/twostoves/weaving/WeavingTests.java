@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import twostoves.contract.Learnt;
 import twostoves.evidence.Frame;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
@@ -81,7 +82,7 @@ class WeavingTests {
     }
 
     private static LearnerSource learnt(String members, String body) {
-        return LearnerSource.of("Snippet implements twostoves.weaving.Learnt", """
+        return LearnerSource.of("Snippet implements twostoves.contract.Learnt", """
                     %s
                     @Override
                     public Object call(RemoteApi api) throws Exception {

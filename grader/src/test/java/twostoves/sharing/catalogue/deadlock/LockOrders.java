@@ -5,7 +5,7 @@ import static twostoves.sharing.catalogue.Steps.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 
 /** Locks that are taken in different orders. */
 public final class LockOrders {

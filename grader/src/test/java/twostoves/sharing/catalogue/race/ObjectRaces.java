@@ -7,7 +7,7 @@ import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
 import java.util.stream.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 
 /** Objects that are not made for several threads, used by several. */
 public final class ObjectRaces {

@@ -7,7 +7,7 @@ import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
 import java.util.stream.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 import twostoves.sharing.catalogue.Box;
 
 /** Variables that several threads use and nothing orders. */

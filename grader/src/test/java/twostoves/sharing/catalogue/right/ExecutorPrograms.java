@@ -4,7 +4,7 @@ import static twostoves.sharing.catalogue.Steps.*;
 
 import java.util.*;
 import java.util.concurrent.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 import twostoves.sharing.catalogue.Box;
 
 /** Executors and futures of every kind. */

@@ -6,7 +6,7 @@ import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.stream.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 import twostoves.sharing.catalogue.Box;
 
 /** Parallel streams, parallel arrays and fork/join. */

@@ -6,7 +6,7 @@ import java.io.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 import twostoves.sharing.catalogue.Box;
 
 /** Latches, barriers, phasers, semaphores, exchangers and queues. */

@@ -5,7 +5,7 @@ import static twostoves.sharing.catalogue.Steps.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 
 /** Threads that wait for something that nobody will do. */
 public final class Standstills {

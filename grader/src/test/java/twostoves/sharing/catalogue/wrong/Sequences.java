@@ -7,7 +7,7 @@ import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.concurrent.locks.*;
 import java.util.stream.*;
-import twostoves.races.Program;
+import twostoves.contract.Program;
 import twostoves.sharing.catalogue.Box;
 
 /** Single steps that are safe, in sequences that are not. */

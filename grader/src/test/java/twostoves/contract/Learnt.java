@@ -1,4 +1,4 @@
-package twostoves.weaving;
+package twostoves.contract;
 
 import twostoves.kit.RemoteApi;
 

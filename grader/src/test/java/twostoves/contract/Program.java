@@ -1,4 +1,4 @@
-package twostoves.races;
+package twostoves.contract;
 
 /** A concurrent program of the catalogue: it demands by itself what must hold under every schedule. */
 @FunctionalInterface
