@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public record Confinement(boolean limits, Walls walls) {
             cd "$scratch" && exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
             """.formatted(SCRATCH_BYTES);
 
-    /** What stands between a worker and the rest of the machine. */
+    /** What stands between a worker and the rest of the machine, the strongest first. */
     public enum Walls {
         /** Bubblewrap: only the files it needs, none of them writable, no network but a loopback of its own. */
         BUBBLEWRAP,
@@ -75,22 +76,30 @@ public record Confinement(boolean limits, Walls walls) {
     }
 
     private static Confinement find() {
+        return Stream.of(Walls.values())
+                .flatMap(walls -> find(walls).stream())
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /**
+     * Looks for one kind of walls on this machine.
+     *
+     * @param walls what is wanted
+     * @return a confinement that works here; with limits, if that can be
+     */
+    static Optional<Confinement> find(Walls walls) {
         if (!Files.isDirectory(Path.of("/proc/self/task"))) {
-            return NONE;
+            return Optional.empty();
         }
         try (Workshop workshop = Workshop.open()) {
             Path scratch = workshop.room("scratch");
             Path classes = workshop.room("classes");
-            // the limits with the walls: where both work, as on most machines, one command tells
-            return Stream.of(
-                            new Confinement(true, Walls.BUBBLEWRAP),
-                            new Confinement(false, Walls.BUBBLEWRAP),
-                            new Confinement(true, Walls.NAMESPACES),
-                            new Confinement(false, Walls.NAMESPACES),
-                            new Confinement(true, Walls.NONE))
+            // first with the limits: where both work, as on most machines, one command tells
+            return Stream.of(true, false)
+                    .map(limits -> new Confinement(limits, walls))
                     .filter(confinement -> confinement.works(scratch, classes))
-                    .findFirst()
-                    .orElse(NONE);
+                    .findFirst();
         }
     }
 

@@ -1,9 +1,7 @@
 package twostoves.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -268,37 +266,5 @@ class GraderTests {
                 .extracting(CheckResult::message)
                 .containsExactly(
                         "It burns processor time.", "what an earlier check has left running keeps the processors busy");
-    }
-
-    @Test
-    @DisplayName("takes its workers with it when it is killed")
-    void killed() throws IOException {
-        Sources.in(module).parsing("return \"\";");
-        Process grader = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessRun.class.getName(),
-                        module.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            ProcessHandle worker = await().atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> grader.toHandle()
-                                    .children()
-                                    .filter(child -> child.info()
-                                            .commandLine()
-                                            .orElse("")
-                                            .contains("Worker"))
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow();
-            grader.destroyForcibly();
-            await().atMost(Duration.ofSeconds(60)).until(() -> !worker.isAlive());
-        } finally {
-            grader.destroyForcibly();
-        }
     }
 }

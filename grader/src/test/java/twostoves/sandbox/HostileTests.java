@@ -62,7 +62,7 @@ class HostileTests {
         }
     }
 
-    private Graded grade(Case given) throws Exception {
+    private Graded grade(Case given, boolean keepingCompiler) throws Exception {
         Path module = directory.resolve(given.name());
         Path file = module.resolve(EXERCISE.sourceFile());
         Files.createDirectories(file.getParent());
@@ -74,7 +74,7 @@ class HostileTests {
                         Options.standard()
                                 .limit(BUDGET)
                                 .confinement(Confinement.here())
-                                .keepingCompiler(true))
+                                .keepingCompiler(keepingCompiler))
                 .getFirst();
         return new Graded(given, result, Files.readString(file));
     }
@@ -86,8 +86,9 @@ class HostileTests {
         assertThat(corpus).hasSizeGreaterThan(80);
         SoftAssertions softly = new SoftAssertions();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<Graded>> gradings =
-                    corpus.stream().map(given -> two.submit(() -> grade(given))).toList();
+            List<Future<Graded>> gradings = corpus.stream()
+                    .map(given -> two.submit(() -> grade(given, true)))
+                    .toList();
             for (Future<Graded> grading : gradings) {
                 Graded graded = grading.get();
                 String name = graded.given().name();
@@ -111,7 +112,25 @@ class HostileTests {
         softly.assertThat(ProcessHandle.current().descendants().filter(HostileTests::isWorker))
                 .as("workers that are left")
                 .isEmpty();
-        softly.assertThat(grade(SOLUTION).result().status())
+        softly.assertThat(grade(SOLUTION, true).result().status())
+                .as("what is graded next")
+                .isEqualTo(ExerciseResult.Status.SOLVED);
+        softly.assertAll();
+    }
+
+    @Test
+    @DisplayName(
+            "that does not compile is told why by a worker that also judges, as kata grade has it, and then the next one is solved")
+    void compiledByTheWorker() throws Exception {
+        SoftAssertions softly = new SoftAssertions();
+        for (Case given : corpus()) {
+            if (given.expected().equals(Diagnosis.DOES_NOT_COMPILE.id())) {
+                softly.assertThat(grade(given, false).result().diagnosis())
+                        .as("diagnosis of " + given.name())
+                        .contains(Diagnosis.DOES_NOT_COMPILE);
+            }
+        }
+        softly.assertThat(grade(SOLUTION, false).result().status())
                 .as("what is graded next")
                 .isEqualTo(ExerciseResult.Status.SOLVED);
         softly.assertAll();
