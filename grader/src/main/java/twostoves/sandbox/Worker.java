@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import twostoves.fork.ChildJvm;
 import twostoves.fork.Orders;
+import twostoves.grading.CheckResult;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
 import twostoves.grading.Workbench;
@@ -35,6 +36,9 @@ final class Worker {
 
     /** The exit code of a worker whose rehearsal has failed, so that it is not what a worker should be. */
     private static final int SPOILT = 4;
+
+    /** The third time it is as quick as it gets in the time that a learner thinks. */
+    private static final int REHEARSALS = 3;
 
     /** Has a worker compile whatever it is told to, and nothing else. */
     static final String COMPILE_ONLY = "compile";
@@ -139,32 +143,45 @@ final class Worker {
     }
 
     /**
-     * Judges what is right, as long as nobody waits. What leaves the worker as no learner may find it is a fault of the
-     * reference, and the worker makes room for one that does not rehearse.
+     * Judges what is right, again and again as long as nobody waits, since a JVM gets quicker at what it repeats. What leaves the
+     * worker as no learner may find it is a fault of the reference, and the worker makes room for one that does not rehearse.
      */
     private void rehearse(Rehearsal rehearsal) {
         try {
             // the key is nobody's
             new Seal(Seal.newKey()).seal(READY);
-            Gradebook book = new Gradebook(seed, () -> wanted);
-            if (judge(new Order.Judge(rehearsal.checks()), rehearsal.bench(), book)
-                    .worn()) {
-                Runtime.getRuntime().halt(SPOILT);
+            for (int i = 0; i < REHEARSALS && !wanted; i++) {
+                Set<Thread> before = LivingThreads.now();
+                ExerciseResult result = CheckRun.of(
+                        Class.forName(rehearsal.checks()), rehearsal.bench(), new Gradebook(seed, () -> wanted));
+                if (!hasGoneWell(result) || !before.containsAll(LivingThreads.now())) {
+                    Runtime.getRuntime().halt(SPOILT);
+                }
             }
         } catch (ClassNotFoundException | RuntimeException fault) {
             Runtime.getRuntime().halt(SPOILT);
         }
     }
 
+    /** As far as it came: what nobody wanted to know any more says nothing against the reference. */
+    private boolean hasGoneWell(ExerciseResult result) {
+        return result.status() == ExerciseResult.Status.SOLVED
+                || wanted
+                        && result.status() == ExerciseResult.Status.FAILED
+                        && result.checks().stream()
+                                .map(CheckResult::status)
+                                .noneMatch(EnumSet.of(CheckResult.Status.FAILED, CheckResult.Status.ERROR)::contains);
+    }
+
     private String answer(Order.Judge order) {
         try {
-            return Wire.write(judge(order, bench, new Gradebook(seed)));
+            return Wire.write(judge(order, new Gradebook(seed)));
         } catch (ClassNotFoundException | RuntimeException fault) {
             return FAULT + fault;
         }
     }
 
-    private Reply judge(Order.Judge order, Workbench bench, Gradebook book) throws ClassNotFoundException {
+    private Reply judge(Order.Judge order, Gradebook book) throws ClassNotFoundException {
         Set<Thread> before = LivingThreads.now();
         ExerciseResult result = CheckRun.of(Class.forName(order.checks()), bench, book);
         boolean worn = WEARING.contains(result.status()) || !before.containsAll(LivingThreads.now());

@@ -33,7 +33,7 @@ import twostoves.workspace.Stub;
 final class Watch {
 
     /** Nothing written for so long, and a save is taken to be complete. */
-    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Whoever writes without a pause does not keep the loop from looking. */
     private static final long LONGEST_QUIET = TimeUnit.MILLISECONDS.toNanos(300);

@@ -3,11 +3,14 @@ package twostoves.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,11 +40,14 @@ class StandbyGraderTests {
     }
 
     private static long workers() {
+        return living().count();
+    }
+
+    private static Stream<ProcessHandle> living() {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(child -> child.info().commandLine().orElse("").endsWith(Worker.class.getName()))
-                .count();
+                .filter(child -> child.info().commandLine().orElse("").contains(Worker.class.getName()));
     }
 
     private StandbyGrader.Graded grade(Sources sources) throws InterruptedException {
@@ -81,6 +87,35 @@ class StandbyGraderTests {
         assertThat(graded.result().status()).isEqualTo(Status.FAILED);
         assertThat(graded.output()).isEmpty();
         assertThat(graded.defects()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("does not lose the worker to a save during its rehearsal")
+    void savedMeanwhile() throws Exception {
+        Path begun = references.resolve("begun");
+        Path wanted = references.resolve("wanted");
+        grader.prepare(rehearsal("""
+                try {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "");
+                } catch (java.io.IOException e) {
+                    return "not begun";
+                }
+                while (!java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
+                    Thread.onSpinWait();
+                }
+                return "hello";""".formatted(begun, wanted)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(begun));
+        long worker = living().findFirst().orElseThrow().pid();
+        Sources sources =
+                Sources.in(module).greeting("System.out.print(ProcessHandle.current().pid()); return \"hello\";");
+
+        FutureTask<StandbyGrader.Graded> grading = new FutureTask<>(() -> grade(sources));
+        Thread thread = Thread.ofPlatform().start(grading);
+        // for the compiler it waits without a limit, for the verdict with one
+        await().atMost(Duration.ofSeconds(30)).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        Files.createFile(wanted);
+
+        assertThat(grading.get().output()).isEqualTo(String.valueOf(worker));
     }
 
     @Test
