@@ -53,7 +53,9 @@ public final class Compilation {
      * @throws IllegalStateException if the compiler fails in a way that is not about one of the files, or is missing
      */
     public static Workbench compile(Submission submission, String classPath, Path classes) {
-        return compile(submission, classPath, classes, new Javac(file -> {}));
+        try (Javac compiler = new Javac(file -> {})) {
+            return compile(submission, classPath, classes, compiler);
+        }
     }
 
     static Workbench compile(Submission submission, String classPath, Path classes, Compiler compiler) {

@@ -52,10 +52,12 @@ final class CompilerRoom {
             Files.write(file, source.content());
             files.add(file.toString());
         }
-        CompilerReply reply = new Javac(file -> says.accept(new Compiling.At(nameOf(sources, Path.of(file)))))
-                .compile(new CompilerOrder(sources.toString(), files, order.classPath(), classes.toString()));
-        CompilerReply named = reply.naming(file -> nameOf(sources, Path.of(file)));
-        return new Compiling.Done(named, reply.complaints().isEmpty() ? classFiles() : List.of());
+        try (Javac compiler = new Javac(file -> says.accept(new Compiling.At(nameOf(sources, Path.of(file)))))) {
+            CompilerReply reply = compiler.compile(
+                    new CompilerOrder(sources.toString(), files, order.classPath(), classes.toString()));
+            CompilerReply named = reply.naming(file -> nameOf(sources, Path.of(file)));
+            return new Compiling.Done(named, reply.complaints().isEmpty() ? classFiles() : List.of());
+        }
     }
 
     private List<NamedFile> classFiles() throws IOException {

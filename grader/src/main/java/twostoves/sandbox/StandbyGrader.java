@@ -31,6 +31,7 @@ public final class StandbyGrader implements AutoCloseable {
     private final Map<String, Class<?>> checks = new HashMap<>();
 
     private final Supplier<Options> options;
+    private final Javac compiler = new Javac(file -> {});
     private Optional<Standby> next = Optional.empty();
     private volatile boolean closed;
     private volatile Optional<Submission> last = Optional.empty();
@@ -118,7 +119,8 @@ public final class StandbyGrader implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; the worker is ended then
      */
     public Graded grade(Submission submission, Exercise exercise) throws InterruptedException {
-        try (Standby standby = take()) {
+        Standby standby = take();
+        try {
             last = Optional.of(submission);
             Workbench bench = undisturbed(() -> compile(submission, exercise, standby.workshop.roomForClasses()));
             if (Thread.interrupted()) {
@@ -127,6 +129,9 @@ public final class StandbyGrader implements AutoCloseable {
             return standby.grade(exercise, checks().get(exercise.sourceFile()), bench);
         } catch (RuntimeException fault) {
             return new Graded(CheckRun.error(exercise, fault.toString()), "", List.of(), options.get());
+        } finally {
+            // nobody is to wait for a process to end and its files to go
+            Thread.ofPlatform().daemon().name("kata-clearing").start(standby::close);
         }
     }
 
@@ -165,7 +170,7 @@ public final class StandbyGrader implements AutoCloseable {
         Set<String> others = checks().keySet().stream()
                 .filter(file -> !file.equals(exercise.sourceFile()))
                 .collect(Collectors.toSet());
-        return Compilation.compileWithout(others, submission, classes, new Javac(file -> {}));
+        return Compilation.compileWithout(others, submission, classes, compiler);
     }
 
     /** Ends the worker that stands ready. The one that is grading ends when its thread is interrupted. */
@@ -174,6 +179,7 @@ public final class StandbyGrader implements AutoCloseable {
         closed = true;
         next.ifPresent(Standby::close);
         next = Optional.empty();
+        compiler.close();
     }
 
     /** A worker that waits for what it is to judge, and the directory that goes with it. */

@@ -60,15 +60,15 @@ final class Workshop implements AutoCloseable {
         return worker;
     }
 
+    /** In this order: when the grader is stopped meanwhile, the hook begins anew. */
     @Override
     public void close() {
+        clear();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // the hook does it
-            return;
+            // it clears once more
         }
-        clear();
     }
 
     private void clear() {

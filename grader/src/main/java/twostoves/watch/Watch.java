@@ -193,8 +193,11 @@ final class Watch {
             case Outcome.Verdict it -> {
                 verdict = Optional.of(it);
                 last = it.report().exercises().getFirst().status();
+                Results results = Results.of(repository);
+                results.take(it.report());
+                // first shown, then written down: somebody waits for it
+                draw(results);
                 remember(it.report());
-                draw();
             }
             case Outcome.Nothing(String message) -> {
                 verdict = Optional.empty();
@@ -219,19 +222,24 @@ final class Watch {
             Results.of(repository).note(report);
         } catch (IOException e) {
             notice = "The result could not be written down: " + e.getMessage();
+            draw();
         }
     }
 
     private void draw() {
+        draw(Results.of(repository));
+    }
+
+    private void draw(Results results) {
         switch (view) {
-            case LIST -> screen.show(views.list(Results.of(repository), marked), views.listBar());
+            case LIST -> screen.show(views.list(results, marked), views.listBar());
             case RESET -> say(views.askToReset(current));
             case VERDICT -> {
-                List<String> lines = new ArrayList<>(views.heading(current, Results.of(repository)));
+                List<String> lines = new ArrayList<>(views.heading(current, results));
                 if (!notice.isEmpty()) {
                     lines.addAll(views.notice(notice));
                 }
-                verdict.ifPresent(it -> lines.addAll(views.verdict(current, it, Results.of(repository))));
+                verdict.ifPresent(it -> lines.addAll(views.verdict(current, it, results)));
                 screen.show(lines, bar());
             }
         }

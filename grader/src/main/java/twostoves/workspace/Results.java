@@ -101,7 +101,12 @@ public final class Results {
         }
     }
 
-    private void take(Report report) {
+    /**
+     * Takes in what a report tells, and writes nothing down.
+     *
+     * @param report a report on exercises of this working tree
+     */
+    public void take(Report report) {
         long at = report.startedAt().toEpochMilli();
         for (ReportedExercise exercise : report.exercises()) {
             Entry known = entries.get(exercise.id());

@@ -79,12 +79,14 @@ class CompilationTests {
     }
 
     private Map<String, Workbench.CompileProblem> withoutParse(Sources sources) {
-        return Compilation.compileWithout(
-                        Set.of("src/main/java/twostoves/parallelism/Parse.java"),
-                        sources.submission(),
-                        classes,
-                        new Javac(file -> {}))
-                .compileProblems();
+        try (Javac compiler = new Javac(file -> {})) {
+            return Compilation.compileWithout(
+                            Set.of("src/main/java/twostoves/parallelism/Parse.java"),
+                            sources.submission(),
+                            classes,
+                            compiler)
+                    .compileProblems();
+        }
     }
 
     @Test
