@@ -2,8 +2,6 @@ package twostoves.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,10 +14,9 @@ import twostoves.report.Report;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Options;
 import twostoves.sandbox.RehearsalClasses;
-import twostoves.sandbox.StandbyGrader;
-import twostoves.sandbox.Submission;
 import twostoves.sandbox.WorkerArchive;
-import twostoves.workspace.Results;
+import twostoves.workspace.Repository;
+import twostoves.workspace.Stub;
 
 /**
  * Makes later commands faster: leaves an archive for workers beside the jar, and goes once through a grading, so that the
@@ -28,8 +25,8 @@ import twostoves.workspace.Results;
 @Command(name = "prepare", hidden = true, description = "Make the archives of classes with which kata starts faster.")
 final class PrepareCommand implements Callable<Integer> {
 
-    /** The learner's code may be at a point where it never ends. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A working tree of ours, beside the archives. */
+    private static final String REHEARSAL = "grader/target/kata-first";
 
     private final Surroundings surroundings;
 
@@ -66,24 +63,23 @@ final class PrepareCommand implements Callable<Integer> {
                 && archive.get().make(Curriculum.checkClasses().getFirst());
     }
 
-    /** Does what {@code kata check fetch-all} does, but notes nothing; and writes the report as a page. */
+    /**
+     * Does what {@code kata check fetch-all --open} does where nobody has begun, in a tree of its own: nothing of the learner's is
+     * run, and nothing is noted.
+     */
     private void rehearse() throws InvalidSubmissionException, InterruptedException, IOException {
-        Submission submission = Submission.in(surroundings.repository().exercises());
-        Report report;
-        try (StandbyGrader grader = new StandbyGrader(() -> Options.ofOwnTree().limit(PATIENCE))) {
-            grader.prepare();
-            Exercise first = Curriculum.exercises().getFirst();
-            report = Grading.of("rehearsal", submission, first, grader, printed -> {});
+        Exercise first = Curriculum.exercises().getFirst();
+        Repository tree = new Repository(surroundings.repository().root().resolve(REHEARSAL));
+        Files.createDirectories(tree.source(first).getParent());
+        Files.writeString(tree.root().resolve(Repository.LANDMARK), "");
+        Files.writeString(tree.source(first), Stub.of(first).text());
+        Surroundings there = new Surroundings(
+                tree.root(), Optional.of(tree.root()), surroundings.terminal(), surroundings.debug(), Browser.NONE);
+        try (CheckCommand check = new CheckCommand(there, first.id())) {
+            check.startAhead();
+            check.call();
         }
-        Path scrap = Files.createTempFile("kata-", ".json");
-        try {
-            JsonReport.write(report, scrap);
-            JsonReport.read(scrap);
-            HtmlReport.write(report, scrap);
-        } finally {
-            Files.delete(scrap);
-        }
-        Board.show(report, submission, surroundings);
-        Results.of(surroundings.repository());
+        Report report = JsonReport.read(tree.report());
+        HtmlReport.write(report, tree.reports().resolve("report.html"));
     }
 }
