@@ -47,7 +47,7 @@ if errorlevel 1 (
 
 call :older "%ARCHIVE%"
 if errorlevel 1 (
-    echo Preparing for quick starts ^(once, some seconds^) ... 1>&2
+    echo Preparing for quick starts ^(once, about 20 seconds^) ... 1>&2
     call :prepare
 )
 if /i "%~1"=="grade" call :marks
@@ -73,7 +73,7 @@ rem the same for workers that grade for marks, which have other flags
 :marks
 call :older "%MARKS%"
 if not errorlevel 1 exit /b 0
-echo Preparing for quick marks ^(once, some seconds^) ... 1>&2
+echo Preparing for quick marks ^(once, about 10 seconds^) ... 1>&2
 "%JDK%\bin\java.exe" %FLAGS% "-XX:AOTCache=%ARCHIVE%" "-Dkata.repository=%REPOSITORY%" -cp "%JAR%" twostoves.cli.Kata prepare --marks <nul >nul 2>nul
 if errorlevel 1 type nul >"%MARKS%"
 exit /b 0

@@ -61,7 +61,11 @@ final class BundleCommand implements Callable<Integer> {
         Assignment assignment = options.assignment(surroundings);
         Path directory = surroundings.resolve(out.orElse(Path.of("target", "kata", "bundle", wanted.id())));
         Bundle bundle = new Bundle(Bundle.thisJar(), assignment, options.file(surroundings));
-        for (Path file : bundle.write(wanted, directory)) {
+        List<Path> files;
+        try (Progress _ = Progress.of(surroundings.terminal(), "packing the grader")) {
+            files = bundle.write(wanted, directory);
+        }
+        for (Path file : files) {
             surroundings
                     .terminal()
                     .line(String.format(Locale.ROOT, "%s   %,d bytes", surroundings.nameOf(file), Files.size(file)));
