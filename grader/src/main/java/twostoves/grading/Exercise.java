@@ -1,13 +1,14 @@
 package twostoves.grading;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import twostoves.kit.ConstructedWith;
 
 /**
@@ -24,6 +25,14 @@ public record Exercise(
         String id, int number, Track track, String className, Class<?> contract, List<CheckSpec> checks) {
 
     private static final String SUFFIX = "Contract";
+
+    /** To read them all takes a tenth of a second, and every command asks for them again and again. */
+    private static final ClassValue<Exercise> READ = new ClassValue<>() {
+        @Override
+        protected Exercise computeValue(Class<?> checks) {
+            return read(checks);
+        }
+    };
 
     /**
      * What is known of a check before it runs.
@@ -55,15 +64,20 @@ public record Exercise(
      * @return the exercise
      */
     public static Exercise of(Class<?> checks) {
+        return READ.get(checks);
+    }
+
+    private static Exercise read(Class<?> checks) {
         Grades grades = checks.getAnnotation(Grades.class);
         String contract = grades.contract().getSimpleName();
         String simpleName = contract.substring(0, contract.length() - SUFFIX.length());
-        List<CheckSpec> specs =
-                AnnotationSupport.findAnnotatedMethods(checks, Check.class, HierarchyTraversalMode.TOP_DOWN).stream()
-                        .sorted(Comparator.comparingInt(
-                                method -> method.getAnnotation(Order.class).value()))
-                        .map(CheckSpec::of)
-                        .toList();
+        List<CheckSpec> specs = Stream.<Class<?>>iterate(checks, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Check.class))
+                .sorted(Comparator.comparingInt(
+                        method -> method.getAnnotation(Order.class).value()))
+                .map(CheckSpec::of)
+                .toList();
         String className = "twostoves." + grades.track().id() + "." + simpleName;
         return new Exercise(grades.id(), grades.number(), grades.track(), className, grades.contract(), specs);
     }
