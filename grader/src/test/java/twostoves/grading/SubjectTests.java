@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twostoves.contract.Labelled;
 import twostoves.simulation.Run;
 import twostoves.simulation.Settings;
 import twostoves.weaving.ClassSource;

@@ -1,4 +1,4 @@
-package twostoves.grading;
+package twostoves.contract;
 
 import java.util.concurrent.Callable;
 import twostoves.kit.ConstructedWith;
