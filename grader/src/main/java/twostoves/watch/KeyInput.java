@@ -54,7 +54,7 @@ final class KeyInput implements Input {
                 case '\r', '\n' -> new Event.Typed(Keys.ENTER);
                 default -> new Event.Typed(Character.toString(typed).toLowerCase(Locale.ROOT));
             };
-        } catch (IOException | java.io.IOError closed) {
+        } catch (IOException | java.io.IOError | IllegalStateException closed) {
             return new Event.NobodyTypes();
         }
     }
