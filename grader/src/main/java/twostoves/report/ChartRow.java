@@ -1,6 +1,7 @@
 package twostoves.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,21 @@ record ChartRow(String label, String kind, List<Bar> bars) {
         return rows;
     }
 
-    /** A row for each lane, in the order of their numbers. */
+    /** A row for each lane, in the order of their numbers; places and workers are each counted from 1. */
     static List<ChartRow> ofPlan(List<ReportedPiece> pieces) {
         Map<Integer, List<ReportedPiece>> byLane =
                 pieces.stream().collect(Collectors.groupingBy(ReportedPiece::lane, TreeMap::new, Collectors.toList()));
         boolean isOneEach = byLane.size() == pieces.size();
         List<ChartRow> rows = new ArrayList<>();
-        byLane.forEach((lane, own) -> rows.add(new ChartRow(
-                isOneEach ? own.getFirst().label() : place(own.getFirst().kind()) + " " + lane,
-                "",
-                own.stream().map(Bar::of).toList())));
+        Map<String, Integer> counts = new HashMap<>();
+        byLane.forEach((lane, own) -> {
+            String place = place(own.getFirst().kind());
+            int number = counts.merge(place, 1, Integer::sum);
+            rows.add(new ChartRow(
+                    isOneEach ? own.getFirst().label() : place + " " + number,
+                    "",
+                    own.stream().map(Bar::of).toList()));
+        });
         return rows;
     }
 

@@ -22,6 +22,9 @@ final class HtmlExercise {
     /** A number and its unit stay on one line. */
     private static final Pattern TIME = Pattern.compile("(\\d) (m?s\\b)");
 
+    /** The end of the line before the first that is indented and has a gap inside, as lines of a table do. */
+    private static final Pattern COLUMNS = Pattern.compile("\\n(?= .*\\S {3,}\\S)");
+
     private final Report report;
     private final ReportedExercise exercise;
     private final Optional<ReportedCheck> primary;
@@ -134,7 +137,11 @@ final class HtmlExercise {
     }
 
     private void message(String message) {
-        page.element("p", TIME.matcher(message).replaceAll("$1\u00a0$2"), "class", "message");
+        String[] parts = COLUMNS.split(message, 2);
+        page.element("p", TIME.matcher(parts[0]).replaceAll("$1\u00a0$2"), "class", "message");
+        if (parts.length > 1) {
+            page.element("pre", parts[1], "class", "columns", "tabindex", "0");
+        }
     }
 
     private void place(String file, OptionalInt line) {

@@ -260,6 +260,37 @@ class HtmlReportTests {
     }
 
     @Test
+    @DisplayName("counts the places and the workers of a plan from 1 each")
+    void lanes() throws Exception {
+        Plan pipeline = new Plan(List.of(
+                piece("/a", Span.Activity.WAITING, 1, 0, 1),
+                piece("/b", Span.Activity.WAITING, 2, 0, 1),
+                piece("/c", Span.Activity.WAITING, 1, 1, 2),
+                piece("/a", Span.Activity.COMPUTING, 3, 1, 2)));
+
+        assertThat(texts(failing("", Fixtures.SEQUENTIAL.beside(pipeline)), "//figure//li/span[@class='who']"))
+                .containsExactly("virtual 1", "virtual 2", "virtual 3", "place 1", "place 2", "worker 1");
+    }
+
+    private static Plan.Piece piece(String label, Span.Activity activity, int lane, long start, long end) {
+        return new Plan.Piece(label, activity, lane, start * Fixtures.SECOND, end * Fixtures.SECOND);
+    }
+
+    @Test
+    @DisplayName("keeps the columns of a message with figures, and no other message in them")
+    void columns() throws Exception {
+        Document page = parsed(HtmlReport.toHtml(failing(
+                "You chose PARALLEL.\n                makespan   threads\n  sequential       4 s   1 thread",
+                Fixtures.SEQUENTIAL)));
+        Document story = parsed(HtmlReport.toHtml(failing("It is lost:\n  one thread  writes\n", Fixtures.SEQUENTIAL)));
+
+        assertThat(texts(page, "//section/p[@class='message']")).containsExactly("You chose PARALLEL.");
+        assertThat(texts(page, "//section/pre[@class='columns']"))
+                .containsExactly("makespan   threads\n  sequential       4 s   1 thread");
+        assertThat(texts(story, "//pre[@class='columns']")).isEmpty();
+    }
+
+    @Test
     @DisplayName("draws the length expected where there is no plan, and nothing where the time is not the point")
     void withoutPlan() throws Exception {
         Picture pointless = new Picture("", Fixtures.SEQUENTIAL.timeline(), Optional.empty());
