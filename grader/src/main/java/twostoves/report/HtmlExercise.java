@@ -140,7 +140,7 @@ final class HtmlExercise {
         String[] parts = COLUMNS.split(message, 2);
         page.element("p", TIME.matcher(parts[0]).replaceAll("$1\u00a0$2"), "class", "message");
         if (parts.length > 1) {
-            page.element("pre", parts[1], "class", "columns", "tabindex", "0");
+            page.element("pre", parts[1], "class", "figures", "tabindex", "0");
         }
     }
 

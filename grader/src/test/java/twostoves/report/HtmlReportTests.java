@@ -285,9 +285,9 @@ class HtmlReportTests {
         Document story = parsed(HtmlReport.toHtml(failing("It is lost:\n  one thread  writes\n", Fixtures.SEQUENTIAL)));
 
         assertThat(texts(page, "//section/p[@class='message']")).containsExactly("You chose PARALLEL.");
-        assertThat(texts(page, "//section/pre[@class='columns']"))
+        assertThat(texts(page, "//section/pre[@class='figures']"))
                 .containsExactly("makespan   threads\n  sequential       4 s   1 thread");
-        assertThat(texts(story, "//pre[@class='columns']")).isEmpty();
+        assertThat(texts(story, "//pre[@class='figures']")).isEmpty();
     }
 
     @Test
