@@ -64,6 +64,7 @@ final class Conductor {
     private final AtomicBoolean used = new AtomicBoolean();
 
     private final Queue<Event> inbox = new ConcurrentLinkedQueue<>();
+    private final AtomicLong handedIn = new AtomicLong();
     private final AtomicLong woken = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile long now;
@@ -96,6 +97,7 @@ final class Conductor {
     /** Takes an event from any thread; the conductor sees it when all is quiet. */
     void handIn(Event event) {
         inbox.add(event);
+        handedIn.incrementAndGet();
     }
 
     /** A woken thread says that it runs again. */
@@ -222,6 +224,8 @@ final class Conductor {
     private Quiet awaitQuiet(Witness witness, long begun) {
         long started = System.nanoTime();
         long nextLookAtSpinning = started + Witness.BETWEEN_LOOKS_AT_SPINNING.toNanos();
+        long handedInBefore = handedIn.get();
+        long progressSeen = progress();
         boolean disregarding = false;
         long nap = 0;
         while (true) {
@@ -237,6 +241,12 @@ final class Conductor {
             }
             if (time > nextLookAtSpinning) {
                 nextLookAtSpinning = time + Witness.BETWEEN_LOOKS_AT_SPINNING.toNanos();
+                long progress = progress();
+                boolean getsOn = progress != progressSeen && handedIn.get() - handedInBefore < Simulation.MOST_STEPS;
+                if (getsOn && !disregarding) {
+                    progressSeen = progress;
+                    witness.beginInstant();
+                }
                 List<String> found = witness.spinning(patienceWithSpinning());
                 if (!found.isEmpty()) {
                     if (spinning.isEmpty()) {
@@ -249,6 +259,14 @@ final class Conductor {
             }
             nap = backOff(nap, time - started);
         }
+    }
+
+    /**
+     * Grows as long as threads begin to wait for the conductor, or run on after such a wait: ten thousand of them may keep a
+     * worker busy for longer than a thread may spin, and none of them spins.
+     */
+    private long progress() {
+        return handedIn.get() + acknowledged.get();
     }
 
     private Duration patienceWithSpinning() {

@@ -46,6 +46,9 @@ final class KernelWitness implements Witness {
             "Notification Th",
             "Common-Cleaner");
 
+    /** The launcher's name, which threads of the VM and of Java inherit. */
+    private static final String NOT_YET_NAMED = "java";
+
     private static final String PROBE = "kata-probe";
 
     private final SubmissionThreads threads;
@@ -170,8 +173,10 @@ final class KernelWitness implements Witness {
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
+            // it begins with the name of who started it, and is given its own a little later
+            boolean mayBeRenamed = task.ignored || task.name.equals(NOT_YET_NAMED);
             boolean renamed =
-                    task.ignored && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
+                    mayBeRenamed && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
             if (ended || renamed) {
                 task.close();
                 tasks.remove(task.id);
@@ -275,6 +280,10 @@ final class KernelWitness implements Witness {
     @Override
     public List<String> spinning(Duration limit) {
         listIfThreadsStarted();
+        if (watched.stream().anyMatch(task -> task.name.equals(NOT_YET_NAMED))) {
+            list();
+            listConfirmed = false;
+        }
         List<KernelTask> awake = new ArrayList<>();
         boolean allBurning = true;
         boolean allRan = true;

@@ -32,7 +32,10 @@ interface Witness extends AutoCloseable {
     /** How much longer everybody must have slept, with nothing due, before that is called a deadlock. */
     Duration deadlockGrace();
 
-    /** Begins a new instant of virtual time: processor time is counted from here, and nobody is taken for spinning. */
+    /**
+     * Begins a new instant of virtual time, or another part of it in which threads get on: processor time is counted from here,
+     * and nobody is taken for spinning.
+     */
     void beginInstant();
 
     /**

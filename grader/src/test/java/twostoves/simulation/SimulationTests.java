@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static twostoves.evidence.TimelineAssert.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -565,6 +567,37 @@ class SimulationTests {
             assertThat(run.value()).contains(false);
             assertThat(run.spinning()).containsExactly("caller");
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
+        }
+    }
+
+    @Test
+    @DisplayName("does not take a thread for one that spins that gets on, however much it does at one instant")
+    void getsOn() {
+        Simulation simulation = new Simulation(Settings.STANDARD);
+        SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+        Run<Boolean> run = simulation.run(() -> {
+            List<Thread> fetchers = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                fetchers.add(start(VIRTUAL, index -> api.get("/" + index), 0));
+                compute(Duration.ofMillis(2));
+            }
+            for (Thread fetcher : fetchers) {
+                fetcher.join();
+            }
+            return true;
+        });
+
+        assertThat(run.value()).contains(true);
+        assertThat(run.spinning()).isEmpty();
+        assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
+    }
+
+    /** For as much of this thread's own processor time. */
+    private static void compute(Duration processorTime) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + processorTime.toNanos();
+        while (threads.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
         }
     }
 
