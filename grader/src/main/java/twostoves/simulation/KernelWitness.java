@@ -173,9 +173,10 @@ final class KernelWitness implements Witness {
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
-            // a thread begins with the launcher's name, and is given its own a little later: then it may be no stranger
-            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !strangers.contains(task.id);
-            boolean renamed = mayBeRenamed && !task.name.equals(KernelTask.nameOf(task.id));
+            // it begins with the name of who started it, and is given its own a little later
+            boolean mayBeRenamed = task.ignored || task.name.equals(NOT_YET_NAMED);
+            boolean renamed =
+                    mayBeRenamed && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
             if (ended || renamed) {
                 task.close();
                 tasks.remove(task.id);
