@@ -53,6 +53,7 @@ final class KernelWitness implements Witness {
 
     private final SubmissionThreads threads;
     private final int conductor = currentTask();
+    private final Set<String> namesBefore;
     private final Set<Integer> strangers = new HashSet<>();
     private final Map<Integer, KernelTask> tasks = new HashMap<>();
     private List<KernelTask> watched = List.of();
@@ -68,9 +69,9 @@ final class KernelWitness implements Witness {
 
     KernelWitness(SubmissionThreads threads) {
         this.threads = threads;
-        Set<String> before = new HashSet<>(SERVICES);
-        threads.namesBefore().forEach(name -> before.add(comm(name)));
-        list(before);
+        namesBefore = new HashSet<>(SERVICES);
+        threads.namesBefore().forEach(name -> namesBefore.add(comm(name)));
+        list(true);
     }
 
     private static final class Availability {
@@ -162,32 +163,36 @@ final class KernelWitness implements Witness {
 
     /** Reads the list of tasks again; true if it is the same as before. */
     private boolean list() {
-        return list(Set.of());
+        return list(false);
     }
 
-    /** The same, and takes new tasks of certain names for strangers. */
-    private boolean list(Set<String> strangersNames) {
+    /**
+     * The same, at first with strangers: the tasks that bear the names of threads that were here before. A task that has just
+     * been started bears the launcher's name until it is given its own, and only then can tell what it is.
+     */
+    private boolean list(boolean atFirst) {
         long started = SubmissionThreads.startedSoFar();
         boolean same = true;
         Set<Integer> present = new HashSet<>(taskIds());
+        Set<Integer> named = new HashSet<>();
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
             boolean ended = task.isGone() || !present.contains(task.id);
-            // it begins with the name of who started it, and is given its own a little later
-            boolean mayBeRenamed = task.ignored || task.name.equals(NOT_YET_NAMED);
-            boolean renamed =
-                    mayBeRenamed && !strangers.contains(task.id) && !task.name.equals(KernelTask.nameOf(task.id));
+            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !strangers.contains(task.id);
+            boolean renamed = !ended && mayBeRenamed && !task.name.equals(KernelTask.nameOf(task.id));
             if (ended || renamed) {
                 task.close();
                 tasks.remove(task.id);
-                strangers.remove(task.id);
+                if (strangers.remove(task.id) && renamed) {
+                    named.add(task.id);
+                }
                 same = false;
             }
         }
         for (int id : present) {
             if (!tasks.containsKey(id)) {
                 String name = KernelTask.nameOf(id);
-                if (strangersNames.contains(name)) {
+                if ((atFirst || named.contains(id)) && namesBefore.contains(name)) {
                     strangers.add(id);
                 }
                 tasks.put(id, new KernelTask(id, name, isIgnored(id, name)));
