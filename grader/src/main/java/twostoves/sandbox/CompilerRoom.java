@@ -1,11 +1,9 @@
 package twostoves.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +35,7 @@ final class CompilerRoom {
             try {
                 return room.compile(order, says);
             } finally {
-                room.clear();
+                Directories.delete(room.room);
             }
         } catch (IOException | RuntimeException fault) {
             return new Compiling.Fault(fault.toString());
@@ -72,17 +70,5 @@ final class CompilerRoom {
 
     private static String nameOf(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private void clear() throws IOException {
-        List<Path> contents;
-        try (Stream<Path> paths = Files.walk(room)) {
-            contents = paths.sorted(Comparator.reverseOrder()).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        for (Path path : contents) {
-            Files.delete(path);
-        }
     }
 }

@@ -3,10 +3,7 @@ package twostoves.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The compiled references, in a directory beside the grader's jar: what a {@link Rehearsal} is made of. */
 public final class RehearsalClasses {
@@ -39,22 +36,10 @@ public final class RehearsalClasses {
         try {
             Files.createDirectories(made);
             Compilation.compile(references, ClassPath.absolute(), made);
-            delete(place.get());
+            Directories.delete(place.get());
             Files.move(made, place.get());
         } finally {
-            delete(made);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            List<Path> contents;
-            try (Stream<Path> paths = Files.walk(directory)) {
-                contents = paths.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : contents) {
-                Files.deleteIfExists(path);
-            }
+            Directories.delete(made);
         }
     }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The temporary directory and the processes of one grading. Both are gone when it is closed, and also when the grader is
@@ -73,20 +71,18 @@ final class Workshop implements AutoCloseable {
 
     private void clear() {
         workers.forEach(WorkerProcess::close);
-        for (Path path : contents()) {
+        List<Path> contents;
+        try {
+            contents = Directories.bottomUp(directory);
+        } catch (IOException e) {
+            return;
+        }
+        for (Path path : contents) {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
                 // a process on its way out may still write; the system clears its temporary directory in time
             }
-        }
-    }
-
-    private List<Path> contents() {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
         }
     }
 }
