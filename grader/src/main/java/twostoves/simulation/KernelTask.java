@@ -1,20 +1,15 @@
 package twostoves.simulation;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 
 /**
- * One task of this process as the Linux kernel shows it under {@code /proc/self/task} (see proc(5)).
+ * One task of this process in one run, as the Linux kernel shows it.
  *
  * <p>A task that has ended reads as gone, which counts as asleep.
  */
-final class KernelTask implements AutoCloseable {
+final class KernelTask {
 
     private static final boolean AARCH64 = System.getProperty("os.arch").equals("aarch64");
 
@@ -29,13 +24,10 @@ final class KernelTask implements AutoCloseable {
 
     private static final int COMMAND_MASK = 0x7f;
 
-    /** {@code comm} is at most 15 bytes and a line feed long, and is read in one piece. */
-    private static final int NAME_LENGTH = 16;
-
     /** {@code stat} begins with the id and the name in parentheses, which is at most 15 bytes long. */
     private static final int NAME_ENDS_BEFORE = 40;
 
-    final int id;
+    final TaskFiles files;
     final String name;
 
     /** Whether this task can neither run code of the submission nor hold up a thread that does. */
@@ -49,63 +41,61 @@ final class KernelTask implements AutoCloseable {
 
     boolean disregarded;
 
-    /** Whether files stay open from one reading to the next: faster, and one descriptor each. */
-    boolean keepsFilesOpen = true;
+    /** What {@code schedstat} said before the task was last seen in a wait. */
+    private final byte[] runsAtWait = new byte[TaskFiles.LONGEST];
 
-    private final byte[] buffer = new byte[256];
-    private final byte[] runsBefore = new byte[96];
-    private int runsBeforeLength;
-    private RandomAccessFile syscall;
-    private RandomAccessFile schedstat;
-    private RandomAccessFile stat;
-    private boolean gone;
+    private int runsAtWaitLength;
 
-    KernelTask(int id, String name, boolean ignored) {
-        this.id = id;
+    KernelTask(TaskFiles files, String name, boolean ignored) {
+        this.files = files;
         this.name = name;
         this.ignored = ignored;
     }
 
-    /** Reads the name of a task: the first 15 bytes of the thread's name; empty if the task is gone. */
-    static String nameOf(int id) {
-        // not by Files.readString, which takes twice as many system calls: each run asks for the names of all tasks
-        try (FileInputStream comm = new FileInputStream("/proc/self/task/" + id + "/comm")) {
-            byte[] bytes = new byte[NAME_LENGTH];
-            int length = comm.read(bytes);
-            return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            return "";
-        }
+    int id() {
+        return files.id;
     }
 
     boolean isGone() {
-        return gone;
+        return files.isGone();
     }
 
-    /** Notes how often the task has run so far, for {@link #hasRunSinceNoted}. */
-    void noteRuns() {
-        runsBeforeLength = readSchedstat(runsBefore);
-    }
-
-    boolean hasRunSinceNoted() {
-        int length = readSchedstat(buffer);
-        if (gone) {
-            return false;
+    /**
+     * Tells whether the task is in a wait for an event, or was seen in one and has not run since. Notes how often it has run,
+     * for {@link #hasRunSinceSeenWaiting}.
+     */
+    boolean isSeenWaiting() {
+        int length = files.schedstat();
+        if (isGone() || isAtWait(length)) {
+            return true;
         }
-        return length <= 0
-                || runsBeforeLength <= 0
-                || !Arrays.equals(buffer, 0, length, runsBefore, 0, runsBeforeLength);
+        System.arraycopy(files.bytes, 0, runsAtWait, 0, Math.max(0, length));
+        boolean waits = waitsForEvent();
+        runsAtWaitLength = waits ? length : 0;
+        return waits;
+    }
+
+    /** Tells whether the task may have run since {@link #isSeenWaiting} said that it waits. */
+    boolean hasRunSinceSeenWaiting() {
+        int length = files.schedstat();
+        return !isGone() && !isAtWait(length);
+    }
+
+    private boolean isAtWait(int length) {
+        return length > 0
+                && runsAtWaitLength > 0
+                && Arrays.equals(files.bytes, 0, length, runsAtWait, 0, runsAtWaitLength);
     }
 
     /** Tells how much processor time the task has used; -1 if it is gone. */
     long processorNanos() {
-        int length = readSchedstat(buffer);
+        int length = files.schedstat();
         if (length <= 0) {
             return -1;
         }
         long nanos = 0;
-        for (int i = 0; i < length && buffer[i] != ' '; i++) {
-            nanos = nanos * 10 + (buffer[i] - '0');
+        for (int i = 0; i < length && files.bytes[i] != ' '; i++) {
+            nanos = nanos * 10 + (files.bytes[i] - '0');
         }
         return nanos;
     }
@@ -116,13 +106,13 @@ final class KernelTask implements AutoCloseable {
      * {@code stat} file already says R.
      */
     boolean isUnwoken() {
-        int length = readStat();
-        if (gone) {
+        int length = files.stat();
+        if (isGone()) {
             return true;
         }
         for (int at = Math.min(length, NAME_ENDS_BEFORE) - 1; at > 0; at--) {
-            if (buffer[at] == ')') {
-                return buffer[at + 2] == 'S';
+            if (files.bytes[at] == ')') {
+                return files.bytes[at + 2] == 'S';
             }
         }
         return false;
@@ -130,11 +120,11 @@ final class KernelTask implements AutoCloseable {
 
     /** Tells whether the task is in a system call that waits for an event: a condition variable, or input and output. */
     boolean waitsForEvent() {
-        int length = readSyscall();
-        if (gone) {
+        int length = files.syscall();
+        if (isGone()) {
             return true;
         }
-        if (length <= 0 || buffer[0] < '0' || buffer[0] > '9') {
+        if (length <= 0 || files.bytes[0] < '0' || files.bytes[0] > '9') {
             return false; // "running", or "-1 …": blocked outside a system call, as in a page fault
         }
         if (!startsWithFutex(length)) {
@@ -144,101 +134,27 @@ final class KernelTask implements AutoCloseable {
     }
 
     private boolean startsWithFutex(int length) {
-        return length > FUTEX.length && Arrays.equals(buffer, 0, FUTEX.length, FUTEX, 0, FUTEX.length);
+        return length > FUTEX.length && Arrays.equals(files.bytes, 0, FUTEX.length, FUTEX, 0, FUTEX.length);
     }
 
     private String firstField(int length) {
         int end = 0;
-        while (end < length && buffer[end] != ' ') {
+        while (end < length && files.bytes[end] != ' ') {
             end++;
         }
-        return new String(buffer, 0, end, StandardCharsets.US_ASCII).strip();
+        return new String(files.bytes, 0, end, StandardCharsets.US_ASCII).strip();
     }
 
     /** Parses {@code 202 0xADDRESS 0xOPERATION …}. */
     private int secondArgument(int length) {
         int at = FUTEX.length;
-        while (at < length && buffer[at] != ' ') {
+        while (at < length && files.bytes[at] != ' ') {
             at++;
         }
         int value = 0;
-        for (at += " 0x".length(); at < length && buffer[at] != ' '; at++) {
-            value = value * 16 + Character.digit(buffer[at], 16);
+        for (at += " 0x".length(); at < length && files.bytes[at] != ' '; at++) {
+            value = value * 16 + Character.digit(files.bytes[at], 16);
         }
         return value;
-    }
-
-    private int readSyscall() {
-        try {
-            if (syscall == null) {
-                syscall = open("syscall");
-            }
-            return read(syscall, buffer);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int readStat() {
-        try {
-            if (stat == null) {
-                stat = open("stat");
-            }
-            return read(stat, buffer);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int readSchedstat(byte[] into) {
-        try {
-            if (schedstat == null) {
-                schedstat = open("schedstat");
-            }
-            return read(schedstat, into);
-        } catch (IOException e) {
-            return unreadable();
-        }
-    }
-
-    private int read(RandomAccessFile file, byte[] into) throws IOException {
-        file.seek(0);
-        int length = file.read(into);
-        if (!keepsFilesOpen) {
-            close();
-        }
-        return length;
-    }
-
-    private RandomAccessFile open(String file) throws IOException {
-        return new RandomAccessFile("/proc/self/task/" + id + "/" + file, "r");
-    }
-
-    /** The task has ended, or its files cannot be read just now: the second must never pass for the first. */
-    private int unreadable() {
-        close();
-        gone = !Files.exists(Path.of("/proc/self/task/" + id));
-        return -1;
-    }
-
-    /** Gives the file descriptors back; the next reading opens the files again. */
-    @Override
-    public void close() {
-        closeQuietly(syscall);
-        closeQuietly(schedstat);
-        closeQuietly(stat);
-        syscall = null;
-        stat = null;
-        schedstat = null;
-    }
-
-    private static void closeQuietly(RandomAccessFile file) {
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                // a file under /proc has nothing left to lose
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -28,7 +29,10 @@ final class KernelWitness implements Witness {
     private static final Path TASKS = Path.of("/proc/self/task");
 
     /** Beyond this many tasks files are opened for each reading, lest the process run out of descriptors. */
-    private static final int MAX_TASKS_KEPT_OPEN = 300;
+    private static final int MAX_TASKS_KEPT_OPEN = 200;
+
+    /** The open files of the tasks that were alive when a run ended, for the next. */
+    private static final AtomicReference<Map<Integer, TaskFiles>> KEPT = new AtomicReference<>(Map.of());
 
     private static final int COMM_LENGTH = 15;
 
@@ -71,7 +75,9 @@ final class KernelWitness implements Witness {
         this.threads = threads;
         namesBefore = new HashSet<>(SERVICES);
         threads.namesBefore().forEach(name -> namesBefore.add(comm(name)));
-        list(true);
+        Map<Integer, TaskFiles> kept = new HashMap<>(KEPT.getAndSet(Map.of()));
+        list(kept, true);
+        kept.values().forEach(TaskFiles::close);
     }
 
     private static final class Availability {
@@ -86,8 +92,8 @@ final class KernelWitness implements Witness {
             try {
                 for (int attempt = 0; attempt < 1000; attempt++) {
                     for (int id : taskIds()) {
-                        try (KernelTask task = new KernelTask(id, KernelTask.nameOf(id), false)) {
-                            if (task.name.equals(PROBE) && showsWait(task)) {
+                        try (TaskFiles files = new TaskFiles(id)) {
+                            if (files.name().equals(PROBE) && showsWait(new KernelTask(files, PROBE, false))) {
                                 return true;
                             }
                         }
@@ -103,9 +109,8 @@ final class KernelWitness implements Witness {
         }
 
         private static boolean showsWait(KernelTask task) {
-            boolean waits = task.waitsForEvent() && task.isUnwoken() && !task.isGone();
-            task.noteRuns();
-            return waits && !task.hasRunSinceNoted() && task.processorNanos() > 0;
+            boolean waits = task.isSeenWaiting() && task.waitsForEvent() && task.isUnwoken() && !task.isGone();
+            return waits && !task.hasRunSinceSeenWaiting() && task.processorNanos() > 0;
         }
     }
 
@@ -163,46 +168,54 @@ final class KernelWitness implements Witness {
 
     /** Reads the list of tasks again; true if it is the same as before. */
     private boolean list() {
-        return list(false);
+        return list(new HashMap<>(), false);
     }
 
     /**
      * The same, at first with strangers: the tasks that bear the names of threads that were here before. A task that has just
      * been started bears the launcher's name until it is given its own, and only then can tell what it is.
+     *
+     * @param kept files that are open already; those of tasks that are still there are taken out
      */
-    private boolean list(boolean atFirst) {
+    private boolean list(Map<Integer, TaskFiles> kept, boolean atFirst) {
         long started = SubmissionThreads.startedSoFar();
         boolean same = true;
         Set<Integer> present = new HashSet<>(taskIds());
         Set<Integer> named = new HashSet<>();
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
-            boolean ended = task.isGone() || !present.contains(task.id);
-            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !strangers.contains(task.id);
-            boolean renamed = !ended && mayBeRenamed && !task.name.equals(KernelTask.nameOf(task.id));
+            boolean ended = task.isGone() || !present.contains(task.id());
+            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !strangers.contains(task.id());
+            boolean renamed = !ended && mayBeRenamed && !task.name.equals(task.files.name());
             if (ended || renamed) {
-                task.close();
-                tasks.remove(task.id);
-                if (strangers.remove(task.id) && renamed) {
-                    named.add(task.id);
+                task.files.close();
+                tasks.remove(task.id());
+                if (strangers.remove(task.id()) && renamed) {
+                    named.add(task.id());
                 }
                 same = false;
             }
         }
         for (int id : present) {
             if (!tasks.containsKey(id)) {
-                String name = KernelTask.nameOf(id);
+                TaskFiles files = Optional.ofNullable(kept.remove(id)).orElseGet(() -> new TaskFiles(id));
+                String name = files.name();
+                if (files.isGone()) {
+                    files.close();
+                    files = new TaskFiles(id);
+                    name = files.name();
+                }
                 if ((atFirst || named.contains(id)) && namesBefore.contains(name)) {
                     strangers.add(id);
                 }
-                tasks.put(id, new KernelTask(id, name, isIgnored(id, name)));
+                tasks.put(id, new KernelTask(files, name, isIgnored(id, name)));
                 same = false;
             }
         }
         if (!same) {
             watched = tasks.values().stream().filter(task -> !task.ignored).toList();
             boolean few = watched.size() <= MAX_TASKS_KEPT_OPEN;
-            watched.forEach(task -> task.keepsFilesOpen = few);
+            watched.forEach(task -> task.files.keepOpen = few);
         }
         listedAt = started;
         return same;
@@ -240,8 +253,7 @@ final class KernelWitness implements Witness {
         boolean someEnded = false;
         for (KernelTask task : watched) {
             if (!task.disregarded) {
-                task.noteRuns();
-                if (!task.waitsForEvent()) {
+                if (!task.isSeenWaiting()) {
                     lastAwake = Optional.of(task);
                     return false;
                 }
@@ -251,7 +263,7 @@ final class KernelWitness implements Witness {
             return false;
         }
         for (KernelTask task : watched) {
-            if (!task.disregarded && (!task.isUnwoken() || task.hasRunSinceNoted())) {
+            if (!task.disregarded && (!task.isUnwoken() || task.hasRunSinceSeenWaiting())) {
                 lastAwake = Optional.of(task);
                 return false;
             }
@@ -327,6 +339,14 @@ final class KernelWitness implements Witness {
 
     @Override
     public void close() {
-        tasks.values().forEach(KernelTask::close);
+        Map<Integer, TaskFiles> open = new HashMap<>();
+        for (KernelTask task : tasks.values()) {
+            if (task.isGone() || tasks.size() > MAX_TASKS_KEPT_OPEN) {
+                task.files.close();
+            } else {
+                open.put(task.id(), task.files);
+            }
+        }
+        KEPT.getAndSet(open).values().forEach(TaskFiles::close);
     }
 }

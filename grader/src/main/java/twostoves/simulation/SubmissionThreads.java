@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import twostoves.evidence.Frame;
 
 /**
  * The platform threads that may run code of the submission: all that were started since the run began, and the workers
@@ -20,7 +21,10 @@ final class SubmissionThreads {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Ids are given in ascending order to platform and virtual threads alike. */
-    private final long lastIdBefore = Thread.ofVirtual().unstarted(() -> {}).threadId();
+    private final long lastIdBefore = nextId();
+
+    /** Read after the id, so that a thread that is begun in between makes more ids than starts, and not less. */
+    private final long startedBefore = startedSoFar();
 
     private final ThreadGroup root = root();
     private final Set<String> namesBefore;
@@ -57,6 +61,10 @@ final class SubmissionThreads {
             group = group.getParent();
         }
         return group;
+    }
+
+    private static long nextId() {
+        return Thread.ofVirtual().unstarted(() -> {}).threadId();
     }
 
     /** Counts the platform threads ever started in this process; rises before a new thread runs its first line. */
@@ -167,6 +175,22 @@ final class SubmissionThreads {
         return relevant().stream()
                 .filter(thread -> thread.isAlive() && !isShared(thread))
                 .toList();
+    }
+
+    /**
+     * Tells whether there may be something to list: a platform thread of the submission that is alive, a virtual one that was
+     * made since the run began, alive or not, or a worker of the JDK's in code of the learner. Virtual threads cannot be
+     * listed cheaply, but every thread takes an id: if there were as many ids as starts of platform threads, there was none.
+     */
+    boolean someMayBeAlive() {
+        long started = startedSoFar() - startedBefore;
+        long made = nextId() - lastIdBefore - 1;
+        return made != started || !alive().isEmpty() || relevant().stream().anyMatch(SubmissionThreads::isLentOut);
+    }
+
+    private static boolean isLentOut(Thread thread) {
+        return isSharedName(thread.getName())
+                && Arrays.stream(thread.getStackTrace()).map(Frame::of).anyMatch(Frame::isLearners);
     }
 
     /** Tells whether real time alone could still move somebody: a wait with a limit that was not made virtual. */

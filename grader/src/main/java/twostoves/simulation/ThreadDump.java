@@ -34,6 +34,9 @@ final class ThreadDump {
      * @param callerId the id of the thread that called the learner's method
      */
     static List<Stall> of(SubmissionThreads threads, long callerId) {
+        if (!threads.someMayBeAlive()) {
+            return List.of();
+        }
         Set<Long> platform = threads.alive().stream().map(Thread::threadId).collect(Collectors.toUnmodifiableSet());
         List<Stall> stalls = new ArrayList<>();
         Map<String, Frame> frames = new HashMap<>(); // thousands of threads tend to be in the same few places

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twostoves.choosing.FireAndForget;
 import twostoves.evidence.Frame;
 import twostoves.evidence.Span;
 import twostoves.evidence.Span.Ending;
@@ -770,6 +771,21 @@ class SimulationTests {
         }
 
         @Test
+        @DisplayName("finds a worker of the common pool that is still in the learner's code")
+        void commonPool() {
+            Simulation simulation = new Simulation(Settings.STANDARD.findingLeftovers());
+            SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+            Run<Integer> run = simulation.run(() -> {
+                FireAndForget.submit(() -> Way.getUnchecked(api, "/0"));
+                return 0;
+            });
+
+            assertThat(run.leftovers())
+                    .extracting(stall -> stall.thread().kind())
+                    .containsExactly(ThreadIdentity.Kind.COMMON_POOL);
+        }
+
+        @Test
         @DisplayName("counts the requests under way when it returned")
         void inFlight() {
             assertThat(leaving(VIRTUAL).inFlightAtReturn()).isEqualTo(2);
@@ -801,6 +817,21 @@ class SimulationTests {
                             .leftovers())
                     .isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("goes on where the call interrupts the thread that watches it")
+    void interruptedConductor() {
+        Thread conductor = Thread.currentThread();
+        Simulation simulation = new Simulation(Settings.STANDARD);
+        SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+        Run<String> run = simulation.run(() -> {
+            conductor.interrupt();
+            return api.get("/0");
+        });
+
+        assertThat(run.value()).contains("/0");
+        assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
     }
 
     @Test
