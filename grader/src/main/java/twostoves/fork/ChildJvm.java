@@ -1,9 +1,11 @@
 package twostoves.fork;
 
 import java.io.File;
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,14 +105,16 @@ public final class ChildJvm {
 
     /** Whether all of the class path is the jar that this class is from, and that jar has a descriptor. */
     private static boolean isModularJar() {
-        CodeSource source = ChildJvm.class.getProtectionDomain().getCodeSource();
-        try {
-            return source != null
-                    && CLASSES.endsWith(".jar")
-                    && Path.of(source.getLocation().toURI()).toString().equals(CLASSES)
-                    && ChildJvm.class.getResource("/module-info.class") != null;
-        } catch (URISyntaxException e) {
+        if (!CLASSES.endsWith(".jar") || CLASSES.contains(File.pathSeparator)) {
             return false;
+        }
+        try {
+            // on a class path a resource of this name is not looked for there, but in the JDK's modules
+            return ChildJvm.class.getResource("ChildJvm.class").openConnection() instanceof JarURLConnection here
+                    && Files.isSameFile(Path.of(here.getJarFile().getName()), Path.of(CLASSES))
+                    && here.getJarFile().getEntry("module-info.class") != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -43,17 +43,18 @@ final class HooksModule {
     /** Finds the one module, which has no content but what the loader copies. */
     private static final class OnlyHooks implements ModuleFinder {
 
-        private final ModuleReference hooks = new ModuleReference(
-                ModuleDescriptor.newModule(NAME)
-                        .requires(grader().getName())
-                        .exports(HooksModule.class.getPackageName())
-                        .build(),
-                null) {
-            @Override
-            public ModuleReader open() {
-                throw new UnsupportedOperationException("nothing is read from " + NAME);
-            }
-        };
+        private final ModuleReference hooks =
+                new ModuleReference(
+                        ModuleDescriptor.newModule(NAME)
+                                .requires(grader().getName())
+                                .exports(HooksModule.class.getPackageName())
+                                .build(),
+                        null) {
+                    @Override
+                    public ModuleReader open() {
+                        throw new UnsupportedOperationException("nothing is read from " + NAME);
+                    }
+                };
 
         @Override
         public Optional<ModuleReference> find(String name) {
