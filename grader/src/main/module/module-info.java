@@ -6,9 +6,11 @@
  * What is woven into it needs more, and gets it from {@code HooksLoader} for itself alone.
  */
 module twostoves.grader {
-    // what the libraries need, and what learners may: all of Java SE, as on a class path
+    // what the libraries need, and what a learner's class may name before the rules speak; not jdk.unsupported, which has a
+    // constructor for any class and memory without bounds
     requires java.se;
     requires jdk.compiler;
+    requires jdk.httpserver;
     requires jdk.management;
 
     exports twostoves.contract;

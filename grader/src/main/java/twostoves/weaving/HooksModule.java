@@ -36,8 +36,8 @@ final class HooksModule {
                 .layer()
                 .findModule(NAME)
                 .orElseThrow();
-        HooksModule.class.getModule().addExports(HooksModule.class.getPackageName(), hooks);
-        HooksModule.class.getModule().addExports(Simulation.class.getPackageName(), hooks);
+        grader().addExports(HooksModule.class.getPackageName(), hooks);
+        grader().addExports(Simulation.class.getPackageName(), hooks);
     }
 
     /** Finds the one module, which has no content but what the loader copies. */
