@@ -1,11 +1,23 @@
 package twostoves.fork;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How this process starts another JVM: on the same Java, and with none of its environment. */
+/**
+ * How this process starts another JVM: on the same Java and the same classes of the grader, and with none of its environment.
+ *
+ * <p>Where the grader runs from its one jar, whose descriptor makes a named module of it, the other JVM has it as that module, which
+ * no reflection of a learner's gets into. From directories of classes, as in the grader's own tests, it stays on the class path.
+ */
 public final class ChildJvm {
 
     /** Without these a JVM does not start on Windows, or misreads file names; nothing else of ours is the child's. */
@@ -30,8 +42,15 @@ public final class ChildJvm {
      */
     public static final String NO_NATIVE_ACCESS = "--illegal-native-access=deny";
 
-    /** The class path of this process. */
-    public static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final boolean IS_MODULE = ChildJvm.class.getModule().isNamed();
+
+    private static final String CLASSES =
+            absolute(System.getProperty(IS_MODULE ? "jdk.module.path" : "java.class.path"));
+
+    private static final boolean HAS_MODULE = IS_MODULE || isModularJar();
+
+    /** The name in the descriptor of the jar. */
+    private static final String MODULE = "twostoves.grader";
 
     /** Where this process keeps temporary files. */
     public static final String TEMPORARY = System.getProperty("java.io.tmpdir");
@@ -44,6 +63,59 @@ public final class ChildJvm {
     /** Reads all that it needs of the system properties, now: a submission may set others. */
     public static void lookAround() {
         // the constants above have just been read
+    }
+
+    /**
+     * Names a program for a JVM that has the grader as a module, where it is one.
+     *
+     * @param main a class of the grader's with a main method
+     * @return what follows the flags on the command line
+     */
+    public static List<String> program(Class<?> main) {
+        return HAS_MODULE
+                ? List.of("--module-path", CLASSES, "--module", MODULE + "/" + main.getName())
+                : programOnClassPath(main);
+    }
+
+    /**
+     * Names a program for a JVM that has the grader on its class path.
+     *
+     * @param main a class of the grader's with a main method
+     * @return what follows the flags on the command line
+     */
+    public static List<String> programOnClassPath(Class<?> main) {
+        return List.of("-cp", CLASSES, main.getName());
+    }
+
+    /**
+     * Tells where this process has the grader from: its class path, or the jar that is its module.
+     *
+     * @return absolute paths, in order
+     */
+    public static String classes() {
+        return CLASSES;
+    }
+
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Whether all of the class path is the jar that this class is from, and that jar has a descriptor. */
+    private static boolean isModularJar() {
+        if (!CLASSES.endsWith(".jar") || CLASSES.contains(File.pathSeparator)) {
+            return false;
+        }
+        try {
+            // on a class path a resource of this name is not looked for there, but in the JDK's modules
+            return ChildJvm.class.getResource("ChildJvm.class").openConnection() instanceof JarURLConnection here
+                    && Files.isSameFile(Path.of(here.getJarFile().getName()), Path.of(CLASSES))
+                    && here.getJarFile().getEntry("module-info.class") != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

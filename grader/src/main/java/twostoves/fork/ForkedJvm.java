@@ -14,7 +14,7 @@ import twostoves.grading.NotMeasuredException;
 import twostoves.grading.Subject;
 
 /**
- * Runs parts of checks in another JVM, started on this process's Java and class path.
+ * Runs parts of checks in another JVM, started on this process's Java and classes.
  *
  * <p>One process of each kind is kept for the next submission unless this one left something behind, because starting it
  * takes longer than most gradings. It lives on its standard input: when this process ends, however that happens, it ends

@@ -70,7 +70,7 @@ public final class SmallJvm {
         if (archive.isEmpty() || own.contains(ChildJvm.NO_NATIVE_ACCESS)) {
             arguments.add(ChildJvm.NO_NATIVE_ACCESS);
         }
-        arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, SmallWorld.class.getName()));
+        arguments.addAll(ChildJvm.program(SmallWorld.class));
         return arguments;
     }
 }

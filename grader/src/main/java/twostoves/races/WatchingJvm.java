@@ -30,7 +30,8 @@ final class WatchingJvm {
                 "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
         arguments.addAll(ChildJvm.LIMITS);
         arguments.add(ChildJvm.NO_NATIVE_ACCESS);
-        arguments.addAll(List.of("-cp", ChildJvm.CLASS_PATH, WatchedWorld.class.getName()));
+        // the agent's package is on the boot class path here, and a module of the grader would have one of its own
+        arguments.addAll(ChildJvm.programOnClassPath(WatchedWorld.class));
         return arguments;
     }
 }

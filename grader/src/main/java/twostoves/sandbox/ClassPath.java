@@ -1,24 +1,18 @@
 package twostoves.sandbox;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import twostoves.fork.ChildJvm;
 
-/** The class path of this process. */
+/** Where this process has the grader from, which is what submissions are compiled against. */
 public final class ClassPath {
 
     private ClassPath() {}
 
     /**
-     * Tells the class path in a form that is good for any working directory.
+     * Tells it in a form that is good for any working directory.
      *
      * @return absolute paths, in order
      */
     public static String absolute() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return ChildJvm.classes();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import twostoves.fork.ChildJvm;
 
 /**
- * How a worker is started: on the Java and the class path of this process, with none of its environment.
+ * How a worker is started: on the Java and the classes of this process, with none of its environment.
  *
  * @param arguments what follows {@code java} on the command line
  */
@@ -27,7 +27,7 @@ record WorkerCommand(List<String> arguments) {
     static WorkerCommand standard(Options options, List<String> more) {
         List<String> arguments = new ArrayList<>(flags(options));
         WorkerArchive.find(options).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive.file()));
-        arguments.addAll(program());
+        arguments.addAll(ChildJvm.program(Worker.class));
         arguments.addAll(more);
         return new WorkerCommand(arguments);
     }
@@ -42,7 +42,7 @@ record WorkerCommand(List<String> arguments) {
     static WorkerCommand making(Path archive, Options options, Optional<Rehearsal> rehearsal) {
         List<String> arguments = new ArrayList<>(flags(options));
         arguments.add("-XX:AOTCacheOutput=" + archive);
-        arguments.addAll(program());
+        arguments.addAll(ChildJvm.program(Worker.class));
         arguments.add(Worker.WARM_UP_ONLY);
         rehearsal.ifPresent(it -> arguments.addAll(it.arguments()));
         return new WorkerCommand(arguments);
@@ -65,10 +65,6 @@ record WorkerCommand(List<String> arguments) {
             flags.add(ChildJvm.NO_NATIVE_ACCESS);
         }
         return flags;
-    }
-
-    private static List<String> program() {
-        return List.of("-cp", ClassPath.absolute(), Worker.class.getName());
     }
 
     /**

@@ -10,7 +10,7 @@ import twostoves.simulation.Simulation;
 
 /**
  * Loads what woven code calls and makes: each {@link LearnerLoader} has copies of its own, bound to one run at a time. They see
- * all of the grader, which the learner's classes beside them do not.
+ * what they need of the grader, which the learner's classes beside them do not.
  */
 final class HooksLoader extends ClassLoader {
 
@@ -33,6 +33,9 @@ final class HooksLoader extends ClassLoader {
 
     HooksLoader() {
         super(HooksLoader.class.getClassLoader());
+        if (HooksLoader.class.getModule().isNamed()) {
+            HooksModule.define(this);
+        }
     }
 
     /** Tells whether a class is one of those of which there are copies. */
