@@ -1,0 +1,89 @@
+// Mistake: the array of answers is made by the first request that has one, after a look that no lock guards.
+package twostoves.concurrency;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import twostoves.contract.FetchOrFailContract;
+import twostoves.kit.RemoteApi;
+
+public final class FetchOrFail implements FetchOrFailContract {
+
+    @Override
+    public List<String> fetchAllOrFail(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths);
+        Objects.requireNonNull(api);
+        int count = paths.size();
+        var answers = new Lazy<>(() -> new String[count]);
+        var requests = new ArrayList<Future<Void>>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = new ExecutorCompletionService<Void>(executor);
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                requests.add(ended.submit(() -> {
+                    String answer = api.get(paths.get(index));
+                    answers.get()[index] = answer;
+                    return null;
+                }));
+            }
+            try {
+                for (int i = 0; i < count; i++) {
+                    ended.take().get();
+                }
+            } catch (ExecutionException | InterruptedException e) {
+                executor.shutdownNow();
+                throw e;
+            }
+        } catch (ExecutionException e) {
+            throw withTheOthers(e.getCause(), requests);
+        }
+        return List.of(answers.get());
+    }
+
+    private static RuntimeException withTheOthers(Throwable first, List<Future<Void>> requests)
+            throws IOException, InterruptedException {
+        requests.stream()
+                .filter(request -> request.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .filter(failure -> failure != first && !(failure instanceof InterruptedException))
+                .forEach(first::addSuppressed);
+        return original(first);
+    }
+
+    private static RuntimeException original(Throwable cause) throws IOException, InterruptedException {
+        return switch (cause) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private T made;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            if (made == null) {
+                synchronized (this) {
+                    if (made == null) {
+                        made = maker.get();
+                    }
+                }
+            }
+            return made;
+        }
+    }
+}
