@@ -17,5 +17,6 @@ final class Board {
                         terminal.style().withModule(surroundings.nameOf(submission.module())))
                 .render(report);
         terminal.out().print(board);
+        terminal.out().flush();
     }
 }

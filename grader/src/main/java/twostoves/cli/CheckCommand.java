@@ -80,9 +80,11 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
         Repository repository = surroundings.repository();
         Submission submission = Submission.in(repository.exercises());
         Report report = grade(submission, exercises);
-        FormatOption.write(report, formats, repository.reports());
-        Results.of(repository).note(report);
+        // first shown, then written down: somebody waits for it
         Board.show(report, submission, surroundings);
+        Results results = Results.of(repository);
+        FormatOption.write(report, formats, repository.reports());
+        results.note(report);
         if (open) {
             Terminal terminal = surroundings.terminal();
             terminal.line("");

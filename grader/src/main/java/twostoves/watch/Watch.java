@@ -218,8 +218,9 @@ final class Watch {
 
     private void remember(Report report) {
         try {
+            Results results = Results.of(repository);
             JsonReport.write(report, repository.report());
-            Results.of(repository).note(report);
+            results.note(report);
         } catch (IOException e) {
             notice = "The result could not be written down: " + e.getMessage();
             draw();

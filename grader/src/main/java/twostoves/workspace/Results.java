@@ -76,21 +76,28 @@ public final class Results {
 
     /**
      * Reads what is known, and what the last report tells beyond that: Maven writes reports but remembers nothing. What
-     * cannot be read is as good as not there; the next run writes it anew.
+     * cannot be read is as good as not there; the next run writes it anew. Whoever is about to replace the report does this
+     * before, and {@linkplain #note notes} after.
      *
      * @param repository the working tree
      * @return the results
      */
     public static Results of(Repository repository) {
-        Results results = new Results(repository, read(repository.memory().resolve(FILE)));
+        Path file = repository.memory().resolve(FILE);
+        Results results = new Results(repository, read(file));
         try {
-            if (Files.exists(repository.report())) {
+            if (Files.exists(repository.report()) && !isNewer(file, repository.report())) {
                 results.take(JsonReport.read(repository.report()));
             }
         } catch (IOException e) {
             // as good as none
         }
         return results;
+    }
+
+    /** Of a report that is older than what was noted last, all is known. */
+    private static boolean isNewer(Path file, Path other) throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) > 0;
     }
 
     private static Map<String, Entry> read(Path file) {

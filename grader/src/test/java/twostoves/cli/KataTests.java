@@ -21,12 +21,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import twostoves.checks.Curriculum;
+import twostoves.checks.parallelism.SplitRangeChecks;
+import twostoves.grading.Diagnosis;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.report.ConsoleStyle;
 import twostoves.report.Format;
 import twostoves.report.JsonReport;
 import twostoves.report.Report;
+import twostoves.workspace.Repository;
+import twostoves.workspace.Results;
 
 @DisplayName("kata")
 class KataTests {
@@ -196,6 +200,21 @@ class KataTests {
             Report report = JsonReport.read(directory.resolve("target/kata/report.json"));
             assertThat(report.exercises()).hasSize(1);
             assertThat(report.count(ExerciseResult.Status.UNSOLVED)).isOne();
+        }
+
+        @Test
+        @DisplayName(
+                "keeps in mind what a report of Maven's tells of other exercises, when it writes its own in its place")
+        void remembersMavens() throws IOException {
+            Repository repository = new Repository(directory);
+            kata("check", "split-range");
+            Files.delete(repository.memory().resolve("results.json"));
+
+            kata("check", "fetch-all");
+
+            assertThat(Results.of(repository).of(Exercise.of(SplitRangeChecks.class)))
+                    .contains(
+                            new Results.Result(ExerciseResult.Status.UNSOLVED, 0, 10, Optional.of(Diagnosis.UNSOLVED)));
         }
 
         @Test

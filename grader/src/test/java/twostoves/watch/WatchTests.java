@@ -165,6 +165,23 @@ class WatchTests {
     }
 
     @Test
+    @DisplayName("remembers what a report of Maven's tells of other exercises, when it writes its own in its place")
+    void remembersMavens() throws IOException {
+        begin();
+        awaitPage("not begun");
+        desk.save(Desk.FETCH_ALL, "solved");
+        awaitPage("Well cooked!");
+        Files.delete(desk.repository().memory().resolve("results.json"));
+
+        press("n");
+        awaitPage("take-turns");
+        desk.save(Desk.TAKE_TURNS, "solved");
+        awaitPage("Well cooked!");
+
+        assertThat(Results.of(desk.repository()).isSolved(Desk.FETCH_ALL)).isTrue();
+    }
+
+    @Test
     @DisplayName("sees a file that another one is moved upon")
     void savedByRename() throws IOException {
         begin();
