@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
-import twostoves.sandbox.ClassPath;
+import twostoves.fork.ChildJvm;
 
 /**
  * Which grader has judged. The version alone does not tell: it stays the same while somebody mends a check.
@@ -34,7 +34,7 @@ public record GraderIdentity(String version, String fingerprint) {
      */
     public static GraderIdentity ofThisProcess(String version) {
         return new GraderIdentity(
-                version, fingerprint(List.of(ClassPath.absolute().split(File.pathSeparator))));
+                version, fingerprint(List.of(ChildJvm.classes().split(File.pathSeparator))));
     }
 
     static String fingerprint(List<String> classPath) {

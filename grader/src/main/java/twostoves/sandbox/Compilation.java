@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Place;
 import twostoves.grading.Workbench;
 
@@ -85,11 +86,11 @@ public final class Compilation {
         List<Path> alone = submission.sources().stream()
                 .filter(source -> !others.contains(submission.nameOf(source)))
                 .toList();
-        Workbench bench = compile(new Submission(submission.module(), alone), ClassPath.absolute(), classes, compiler);
+        Workbench bench = compile(new Submission(submission.module(), alone), ChildJvm.classes(), classes, compiler);
         return bench.compileProblems().isEmpty()
                         || alone.size() == submission.sources().size()
                 ? bench
-                : compile(submission, ClassPath.absolute(), classes, compiler);
+                : compile(submission, ChildJvm.classes(), classes, compiler);
     }
 
     private boolean complainsOfSome(List<Path> files) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import twostoves.fork.ChildJvm;
 
 /**
  * Tools of the system that keep a worker from the rest of the machine, beyond what a JVM's flags can do.
@@ -151,7 +152,7 @@ public record Confinement(boolean limits, Walls walls) {
                 List.of("--unshare-uts", "--unshare-net", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
         SYSTEM.forEach(place -> command.addAll(List.of("--ro-bind-try", place, place)));
         command.addAll(readOnly(System.getProperty("java.home")));
-        for (String entry : ClassPath.absolute().split(File.pathSeparator)) {
+        for (String entry : ChildJvm.classes().split(File.pathSeparator)) {
             command.addAll(readOnly(entry));
         }
         WorkerArchive.find(Options.standard())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import twostoves.fork.ChildJvm;
 
 /** The compiled references, in a directory beside the grader's jar: what a {@link Rehearsal} is made of. */
 public final class RehearsalClasses {
@@ -35,7 +36,7 @@ public final class RehearsalClasses {
         Path made = Path.of(place.get() + "." + ProcessHandle.current().pid());
         try {
             Files.createDirectories(made);
-            Compilation.compile(references, ClassPath.absolute(), made);
+            Compilation.compile(references, ChildJvm.classes(), made);
             Directories.delete(place.get());
             Files.move(made, place.get());
         } finally {

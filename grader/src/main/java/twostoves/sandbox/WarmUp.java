@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twostoves.contract.WarmUpContract;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
@@ -82,7 +83,7 @@ final class WarmUp {
     static Compiling compile(Path directory) {
         Order.Compile order = new Order.Compile(
                 List.of(new NamedFile("twostoves/concurrency/WarmUp.java", SOURCE.getBytes(StandardCharsets.UTF_8))),
-                ClassPath.absolute());
+                ChildJvm.classes());
         Order.of(order.line());
         Compiling compiled = CompilerRoom.compile(directory, order, said -> {});
         return Compiling.of(compiled.line()).orElseThrow();

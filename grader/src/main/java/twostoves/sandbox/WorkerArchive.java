@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import twostoves.fork.ChildJvm;
 
 /**
  * A cache of loaded classes beside the grader's jar, with which a worker starts in half the time. A JVM for which it is
@@ -42,7 +43,7 @@ public record WorkerArchive(Path file, Options options) {
      * @return the place; empty if the grader does not run from one single jar
      */
     static Optional<Path> beside(String ending) {
-        String classPath = ClassPath.absolute();
+        String classPath = ChildJvm.classes();
         return classPath.endsWith(JAR) && !classPath.contains(File.pathSeparator)
                 ? Optional.of(Path.of(classPath.substring(0, classPath.length() - JAR.length()) + ending))
                 : Optional.empty();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Workbench;
-import twostoves.sandbox.ClassPath;
 import twostoves.sandbox.Compilation;
 import twostoves.sandbox.InvalidSubmissionException;
 import twostoves.sandbox.Submission;
@@ -74,7 +74,7 @@ final class Bench {
     /** An old class must not stand in for one that does not compile. */
     private static String classPathWithout(Path stale) {
         String excluded = stale.toAbsolutePath().toString();
-        return Arrays.stream(ClassPath.absolute().split(File.pathSeparator))
+        return Arrays.stream(ChildJvm.classes().split(File.pathSeparator))
                 .filter(entry -> !entry.equals(excluded))
                 .collect(Collectors.joining(File.pathSeparator));
     }

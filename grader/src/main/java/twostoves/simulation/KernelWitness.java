@@ -200,7 +200,7 @@ final class KernelWitness implements Witness {
             if (!tasks.containsKey(id)) {
                 TaskFiles files = Optional.ofNullable(kept.remove(id)).orElseGet(() -> new TaskFiles(id));
                 String name = files.name();
-                if (files.isGone()) {
+                if (name.isEmpty()) { // kept of a task that has ended, whose number this one bears
                     files.close();
                     files = new TaskFiles(id);
                     name = files.name();

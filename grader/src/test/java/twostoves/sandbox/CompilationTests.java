@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Place;
 import twostoves.grading.Workbench;
 
@@ -33,7 +34,7 @@ class CompilationTests {
     Path classes;
 
     private Map<String, Workbench.CompileProblem> problems(Sources sources) {
-        Workbench bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes);
+        Workbench bench = Compilation.compile(sources.submission(), ChildJvm.classes(), classes);
         assertThat(bench.classes()).contains(classes);
         return bench.compileProblems();
     }
@@ -250,7 +251,7 @@ class CompilationTests {
         Workbench bench;
         try (CompilerProcess compiler =
                 CompilerProcess.open(Options.standard().compilerLimit(Duration.ofSeconds(10)))) {
-            bench = Compilation.compile(sources.submission(), ClassPath.absolute(), classes, compiler);
+            bench = Compilation.compile(sources.submission(), ChildJvm.classes(), classes, compiler);
         }
 
         assertThat(bench.compileProblems())

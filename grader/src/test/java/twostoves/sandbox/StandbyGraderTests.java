@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Exercise;
 import twostoves.grading.ExerciseResult.Status;
 
@@ -134,7 +135,7 @@ class StandbyGraderTests {
         Submission reference = Sources.in(references).greeting(statements).submission();
         Path compiled = references.resolve("classes");
         compiled.toFile().mkdir();
-        Compilation.compile(reference, ClassPath.absolute(), compiled);
+        Compilation.compile(reference, ChildJvm.classes(), compiled);
         return Rehearsal.of(GreetChecks.class, compiled).orElseThrow();
     }
 
