@@ -93,6 +93,17 @@ class WatchTests {
                 .untilAsserted(() -> assertThat(screen.page()).contains(parts));
     }
 
+    /** A verdict is shown before it is written down: first as a report, then among the results of all exercises. */
+    private void awaitSolvedIsNoted(Exercise exercise) {
+        String note = "\"%s\":{\"status\":\"solved\"".formatted(exercise.id());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(notes()) && Files.readString(notes()).contains(note));
+    }
+
+    private Path notes() {
+        return desk.repository().memory().resolve("results.json");
+    }
+
     private void awaitEnd(Status status) {
         await().atMost(Duration.ofSeconds(60)).until(() -> end.equals(Optional.of(status)));
     }
@@ -159,6 +170,7 @@ class WatchTests {
         awaitPage("not begun");
         desk.save(Desk.FETCH_ALL, "solved");
         awaitPage("Well cooked!");
+        awaitSolvedIsNoted(Desk.FETCH_ALL);
 
         assertThat(Results.of(desk.repository()).isSolved(Desk.FETCH_ALL)).isTrue();
         assertThat(desk.repository().report()).isRegularFile();
@@ -171,12 +183,13 @@ class WatchTests {
         awaitPage("not begun");
         desk.save(Desk.FETCH_ALL, "solved");
         awaitPage("Well cooked!");
-        Files.delete(desk.repository().memory().resolve("results.json"));
+        awaitSolvedIsNoted(Desk.FETCH_ALL);
+        Files.delete(notes());
 
         press("n");
         awaitPage("take-turns");
         desk.save(Desk.TAKE_TURNS, "solved");
-        awaitPage("Well cooked!");
+        awaitSolvedIsNoted(Desk.TAKE_TURNS);
 
         assertThat(Results.of(desk.repository()).isSolved(Desk.FETCH_ALL)).isTrue();
     }
