@@ -47,18 +47,14 @@ public final class SmallJvm {
     }
 
     private static List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> arguments = new ArrayList<>(ChildJvm.SHORT_LIVED);
+        arguments.addAll(List.of(
                 "-XX:ActiveProcessorCount=1",
                 "-Xmx" + HEAP_MEGABYTES + "m",
                 // all of it at once: to collect garbage among ten thousand parked stacks takes longer than the run
                 "-Xms" + HEAP_MEGABYTES + "m",
                 "-Xmn" + HEAP_MEGABYTES / 2 + "m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                // an archive of another Java would be talked about on standard output
-                "-Xlog:disable",
                 "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
         arguments.addAll(ChildJvm.LIMITS);
         List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();

@@ -16,17 +16,13 @@ final class WatchingJvm {
         String packages = LearnerPackages.NAMES.stream()
                 .map(name -> name.replace('.', '/') + "/")
                 .collect(Collectors.joining(","));
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(ChildJvm.SHORT_LIVED);
+        arguments.addAll(List.of(
                 "-javaagent:" + AgentJar.path() + "=" + packages,
                 // a common pool with one worker would never race
                 "-XX:ActiveProcessorCount=4",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                // nothing but our own lines on standard output
-                "-Xlog:disable",
                 "-Djava.io.tmpdir=" + ChildJvm.TEMPORARY));
         arguments.addAll(ChildJvm.LIMITS);
         arguments.add(ChildJvm.NO_NATIVE_ACCESS);

@@ -49,16 +49,11 @@ record WorkerCommand(List<String> arguments) {
     }
 
     private static List<String> flags(Options options) {
-        List<String> flags = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                // halves the processor time of a worker: almost all it runs, it runs once
-                "-XX:TieredStopAtLevel=1",
+        List<String> flags = new ArrayList<>(ChildJvm.SHORT_LIVED);
+        flags.addAll(List.of(
                 "-XX:ActiveProcessorCount=" + options.processors(),
                 "-Xmx" + Options.MEMORY + "m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                // an archive of another Java would be talked about on standard output
-                "-Xlog:disable",
                 "-Dkata.seed=" + options.seed()));
         flags.addAll(ChildJvm.LIMITS);
         if (!options.ownTree()) {
