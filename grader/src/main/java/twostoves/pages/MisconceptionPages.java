@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import twostoves.grading.Diagnosis;
@@ -13,37 +14,63 @@ public final class MisconceptionPages {
 
     static final String PAGE = "misconceptions.md";
 
-    private static final Pattern ENTRY = Pattern.compile("""
-        ^### `(?<id>[^`\\n]+)`
-        (?<entry>.*?)(?=^#{1,3} |\\z)\
-        """, Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("#{1,3} ");
+    private static final Pattern ENTRY = Pattern.compile("### `(?<id>[^`\\n]+)`\n");
 
-    private final Map<String, MisconceptionPage> pages;
+    private static Map<String, String> onClassPath = Map.of();
 
-    private MisconceptionPages(Map<String, MisconceptionPage> pages) {
-        this.pages = Collections.unmodifiableMap(pages);
+    /** The text of each entry, by its id. */
+    private final Supplier<Map<String, String>> entries;
+
+    private MisconceptionPages(Supplier<Map<String, String>> entries) {
+        this.entries = entries;
     }
 
     /**
-     * Reads the entries from the class path.
+     * Finds the entries on the class path. They are read when one is asked for, and once: most verdicts need none, and whoever
+     * waits for a verdict is not to wait for a hundred entries.
      *
      * @return the entries
-     * @throws PageException if the page is missing, or if an entry lacks its structure
      */
     public static MisconceptionPages load() {
-        return parse(Pages.read(PAGE));
+        return new MisconceptionPages(MisconceptionPages::onClassPath);
     }
 
     static MisconceptionPages parse(String markdown) {
-        Map<String, MisconceptionPage> pages = new LinkedHashMap<>();
-        Matcher matcher = ENTRY.matcher(markdown);
-        while (matcher.find()) {
-            String id = matcher.group("id");
-            if (pages.put(id, MisconceptionPage.parse(id, matcher.group("entry"))) != null) {
-                throw new PageException(PAGE, "there are two entries `" + id + "`");
+        Map<String, String> entries = entries(markdown);
+        return new MisconceptionPages(() -> entries);
+    }
+
+    private static synchronized Map<String, String> onClassPath() {
+        if (onClassPath.isEmpty()) {
+            onClassPath = entries(Pages.read(PAGE));
+        }
+        return onClassPath;
+    }
+
+    private static Map<String, String> entries(String markdown) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (int at = heading(markdown, 0); at < markdown.length(); ) {
+            int end = heading(markdown, at + 1);
+            Matcher entry = ENTRY.matcher(markdown).region(at, end);
+            if (entry.lookingAt() && entries.put(entry.group("id"), markdown.substring(entry.end(), end)) != null) {
+                throw new PageException(PAGE, "there are two entries `" + entry.group("id") + "`");
+            }
+            at = end;
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** Where the next heading begins, or the end of the text. */
+    private static int heading(String markdown, int from) {
+        for (int at = markdown.indexOf('#', from); at >= 0; at = markdown.indexOf('#', at + 1)) {
+            boolean startsLine = at == 0 || markdown.charAt(at - 1) == '\n';
+            if (startsLine
+                    && HEADING.matcher(markdown).region(at, markdown.length()).lookingAt()) {
+                return at;
             }
         }
-        return new MisconceptionPages(pages);
+        return markdown.length();
     }
 
     /**
@@ -51,22 +78,25 @@ public final class MisconceptionPages {
      *
      * @param diagnosis the diagnosis
      * @return its entry
-     * @throws PageException if there is none
+     * @throws PageException if there is none, if it lacks its structure, or if the page is missing or has two entries of one id
      */
     public MisconceptionPage of(Diagnosis diagnosis) {
-        MisconceptionPage page = pages.get(diagnosis.id());
-        if (page == null) {
+        String entry = entries.get().get(diagnosis.id());
+        if (entry == null) {
             throw new PageException(PAGE, "there is no entry `" + diagnosis.id() + "`");
         }
-        return page;
+        return MisconceptionPage.parse(diagnosis.id(), entry);
     }
 
     /**
      * Lists the entries.
      *
      * @return all entries, in the order of the page
+     * @throws PageException if one lacks its structure, or if the page is missing or has two entries of one id
      */
     public List<MisconceptionPage> all() {
-        return List.copyOf(pages.values());
+        return entries.get().entrySet().stream()
+                .map(entry -> MisconceptionPage.parse(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -190,6 +190,7 @@ final class WorkerProcess implements AutoCloseable {
      */
     Answer judge(String checks, Duration limit) throws InterruptedException {
         send(new Order.Judge(checks).line());
+        Wire.expect(Reply.class);
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             long left = deadline - System.nanoTime();

@@ -83,10 +83,22 @@ class MisconceptionPagesTests {
     }
 
     @Test
+    @DisplayName("takes what begins like a heading, but is none, for a part of an entry")
+    void readsHashes() {
+        String code = "#include\n#### deep\n not # one";
+
+        assertThat(MisconceptionPages.parse(ENTRY.replace("thread 1  ██", code))
+                        .of(Diagnosis.BUSY_WAIT)
+                        .picture())
+                .contains(code + "\n\nthread 2    ██");
+    }
+
+    @Test
     @DisplayName("is refused where an entry lacks a part")
     void refusesIncompleteEntry() {
         assertThatExceptionOfType(PageException.class)
-                .isThrownBy(() -> MisconceptionPages.parse(ENTRY.replace("*Why it matters:* ", "")))
+                .isThrownBy(() -> MisconceptionPages.parse(ENTRY.replace("*Why it matters:* ", ""))
+                        .of(Diagnosis.BUSY_WAIT))
                 .withMessage("docs/misconceptions.md: the entry `busy-wait` is not a bold title, \"How it shows\","
                         + " \"Why it matters\", \"What to do\" and at most one block, in this order");
     }
