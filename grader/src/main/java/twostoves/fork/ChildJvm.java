@@ -26,7 +26,7 @@ public final class ChildJvm {
     /**
      * What every JVM is told that lives for seconds: almost all it runs it runs once, so it is compiled by the quicker compiler
      * only, which halves its processor time. Memory comes in large pages where the system has them, which saves a twelfth
-     * of the processor time of a check.
+     * of the processor time of a check, and costs memory: the largest process of one takes 200 MB instead of 136.
      */
     public static final List<String> SHORT_LIVED = shortLived();
 
