@@ -8,6 +8,9 @@ final class EventLog {
 
     private static final int MOST = 4000;
 
+    /** Stands for a lambda, whose class has a name that tells nobody anything. */
+    private static final String LAMBDA = "…";
+
     private final SpinLock lock = new SpinLock();
     private final List<Event> events = new ArrayList<>();
 
@@ -29,7 +32,11 @@ final class EventLog {
                 || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof Enum<?>;
-        return plain || value == null ? value : value.getClass().getSimpleName();
+        if (plain || value == null) {
+            return value;
+        }
+        Class<?> type = value.getClass();
+        return type.isHidden() ? LAMBDA : type.getSimpleName();
     }
 
     List<Event> all() {

@@ -2,6 +2,8 @@ package twostoves.racewatch;
 
 import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.ClassFile;
@@ -24,6 +26,7 @@ import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -284,16 +287,62 @@ final class LearnerCode implements CodeTransform {
     }
 
     private void itself(CodeBuilder code, InvokeInstruction instruction) {
-        if (isOrderingHandle(instruction)) {
-            type.operations().handle(code, instruction);
+        if (SyncOperations.isHandle(instruction)) {
+            throughHandle(code, instruction);
+        } else if (findsHandle(instruction)) {
+            findHandle(code, instruction);
         } else {
             code.with(instruction);
         }
     }
 
-    /** An operation of a variable handle that orders threads, as those without an ordering mode do not. */
-    private static boolean isOrderingHandle(InvokeInstruction call) {
-        String name = call.name().stringValue();
-        return SyncOperations.isHandle(call) && !name.equals("get") && !name.equals("set") && !name.endsWith("Opaque");
+    private static boolean findsHandle(InvokeInstruction call) {
+        return call.owner().asInternalName().equals("java/lang/invoke/MethodHandles$Lookup")
+                && (call.name().equalsString("findVarHandle") || call.name().equalsString("findStaticVarHandle"));
+    }
+
+    private static void findHandle(CodeBuilder code, InvokeInstruction call) {
+        MethodTypeDesc parameters = call.typeSymbol();
+        int[] arguments = Emitter.spill(code, parameters);
+        Emitter.unspill(code, parameters, arguments);
+        code.with(call).dup().aload(arguments[0]).aload(arguments[1]);
+        Emitter.hook(code, Emitter.LEARNER_HOOKS, "handleFound", Emitter.VAR_HANDLE, CD_Class, CD_String);
+    }
+
+    private void throughHandle(CodeBuilder code, InvokeInstruction call) {
+        String operation = call.name().stringValue();
+        MethodTypeDesc parameters = call.typeSymbol();
+        boolean hasObject =
+                parameters.parameterCount() > 0 && !parameters.parameterType(0).isPrimitive();
+        boolean hasIndex = hasObject
+                && parameters.parameterType(0).isArray()
+                && parameters.parameterCount() > 1
+                && parameters.parameterType(1).equals(CD_int);
+        int[] arguments = Emitter.spill(code, parameters);
+        int handle = code.allocateLocal(TypeKind.REFERENCE);
+        code.astore(handle).aload(handle);
+        if (hasObject) {
+            code.aload(arguments[0]);
+        } else {
+            code.aconst_null();
+        }
+        if (hasIndex) {
+            code.iload(arguments[1]);
+        } else {
+            code.loadConstant(-1);
+        }
+        boolean isPlain = operation.equals("get") || operation.equals("set");
+        boolean reads = operation.startsWith("get") && !operation.startsWith("getAnd");
+        code.loadConstant(site("VarHandle." + operation, reads ? Deed.READ : Deed.WRITE))
+                .loadConstant(isPlain ? 1 : 0);
+        Emitter.hook(
+                code, Emitter.LEARNER_HOOKS, "handleUse", Emitter.VAR_HANDLE, CD_Object, CD_int, CD_int, CD_boolean);
+        code.aload(handle);
+        Emitter.unspill(code, parameters, arguments);
+        if (isPlain || operation.endsWith("Opaque")) {
+            code.with(call);
+        } else {
+            type.operations().handle(code, call);
+        }
     }
 }

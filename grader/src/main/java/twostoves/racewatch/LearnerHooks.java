@@ -1,5 +1,6 @@
 package twostoves.racewatch;
 
+import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,45 @@ public final class LearnerHooks {
     public static void volatileUse(Object owner, int site) {
         Site at = Sites.get(site);
         meet(owner, Variable.MEETING_PLACE - 1 - at.variable(), at, null);
+    }
+
+    /** After a variable handle of a field or static was found. */
+    public static void handleFound(VarHandle handle, Class<?> type, String name) {
+        Handles.add(handle, type, name);
+    }
+
+    /**
+     * Before an operation of a variable handle.
+     *
+     * @param first the first argument; null if there is none, or it is no object
+     * @param index the second where the first is an array; else -1
+     * @param site of the operation, as long as it does not show which variable it is for
+     * @param isPlain whether it is as plain as the variable itself, as {@code get} and {@code set} are
+     */
+    public static void handleUse(VarHandle handle, Object first, int index, int site, boolean isPlain) {
+        if (handle == null || Recording.running() == null) {
+            return;
+        }
+        Site at = Sites.get(site);
+        if (index >= 0) {
+            if (isPlain) {
+                element(first, index, at.deed() == Deed.WRITE, site);
+            } else if (index < ALL_BELOW) {
+                meet(first, Variable.arrayElement(index), at, null);
+            }
+            return;
+        }
+        Handles.Target target = Handles.of(handle);
+        if (target == null) {
+            return;
+        }
+        Object owner = target.owner(handle, first);
+        Site ofVariable = Sites.of(site, target.variable);
+        if (isPlain) {
+            access(owner, ofVariable.variable(), ofVariable.deed() == Deed.WRITE, ofVariable);
+        } else {
+            meet(owner, Variable.MEETING_PLACE - 1 - ofVariable.variable(), ofVariable, null);
+        }
     }
 
     private static void meet(Object object, long id, Site site, Object argument) {

@@ -27,6 +27,11 @@ public final class Site {
         this.variable = variable;
     }
 
+    /** The same line and deed, of a variable. */
+    Site of(String itsName, int itsNumber) {
+        return new Site(className, method, file, line, itsName, deed, itsNumber);
+    }
+
     /**
      * Names the class.
      *

@@ -39,6 +39,7 @@ final class BackDoors {
                     + "|nio\\.charset|nio\\.file|time(\\..*)?|util|util\\.(concurrent(\\..*)?|function|stream|random|regex|logging))");
 
     private static final Pattern OPEN_CLASSES = Pattern.compile("java\\.security\\.SecureRandom"
+            + "|java\\.lang\\.invoke\\.(VarHandle|MethodHandles(\\$Lookup)?)"
             + "|java\\.nio\\.file\\.attribute\\.[A-Za-z]*(Attributes|FileTime)"
             + "|java\\.nio\\.channels\\.(FileChannel|Channels|[A-Za-z]*ByteChannel|Channel|[A-Za-z]*Exception)"
             + "|java\\.net\\.(Socket|ServerSocket|Inet[A-Za-z0-9]*|SocketAddress|URI|[A-Za-z]*Exception)");

@@ -1,5 +1,6 @@
 package twostoves.weaving;
 
+import java.lang.invoke.VarHandle;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Hashtable;
@@ -9,6 +10,7 @@ import java.util.Queue;
 import java.util.SequencedCollection;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
@@ -31,7 +33,12 @@ public final class Hooks {
     private static volatile Simulation simulation;
     private static volatile SharingWatch watch;
 
+    private static final Map<VarHandle, Target> HANDLES = new ConcurrentHashMap<>();
+
     private Hooks() {}
+
+    /** What a variable handle stands for; without an owner if that is the first argument. */
+    private record Target(Object owner, String member) {}
 
     /**
      * Binds this copy to its run.
@@ -62,6 +69,33 @@ public final class Hooks {
     /** Before an array element is written. */
     public static void beforeStore(Object array, int index) {
         watch.beforeWrite(array, "[" + index + "]");
+    }
+
+    /** After a variable handle of a field or static was found. */
+    public static void handleFound(VarHandle handle, Class<?> type, String name) {
+        String typeName = type.getName();
+        String member = typeName.substring(typeName.lastIndexOf('.') + 1) + "." + name;
+        HANDLES.put(handle, new Target(handle.coordinateTypes().isEmpty() ? type : null, member));
+    }
+
+    /**
+     * Before a variable handle writes.
+     *
+     * @param first the first argument; null if it is no object
+     * @param index the second where the first is an array; else -1
+     * @param isPlain whether the variable is written as if without the handle
+     */
+    public static void beforeHandleWrite(VarHandle handle, Object first, int index, boolean isPlain) {
+        Target target = index >= 0 || handle == null ? new Target(first, "[" + index + "]") : HANDLES.get(handle);
+        Object owner = target == null || target.owner() == null ? first : target.owner();
+        if (target == null || owner == null) {
+            return; // not found by the learner's code, or the operation itself will throw
+        }
+        if (isPlain) {
+            watch.beforeWrite(owner, target.member());
+        } else {
+            watch.beforeVolatileWrite(owner, target.member());
+        }
     }
 
     /** Before a lock is taken. */

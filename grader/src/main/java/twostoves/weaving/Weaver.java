@@ -53,10 +53,20 @@ final class Weaver {
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_int);
     private static final MethodTypeDesc MADE =
             MethodTypeDesc.of(ConstantDescs.CD_void, ClassDesc.of("java.util.concurrent.ExecutorService"));
+    private static final MethodTypeDesc FOUND = MethodTypeDesc.of(
+            ConstantDescs.CD_void, ConstantDescs.CD_VarHandle, ConstantDescs.CD_Class, ConstantDescs.CD_String);
+    private static final MethodTypeDesc BEFORE_HANDLE_WRITE = MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            ConstantDescs.CD_VarHandle,
+            ConstantDescs.CD_Object,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_boolean);
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
 
     private static final Pattern ATOMIC = Pattern.compile(
             "java/util/concurrent/atomic/(Atomic(Long|Integer|Reference|Boolean)|(Long|Double)(Adder|Accumulator))");
+    private static final Set<String> HANDLES_FOUND = Set.of("findVarHandle", "findStaticVarHandle");
+    private static final Pattern HANDLE_UPDATE = Pattern.compile("set.*|getAnd.*|(weakC|c)ompareAnd.*");
     private static final Pattern BLOCKING_QUEUE =
             Pattern.compile("java/util/concurrent/(\\w*Blocking|Transfer|LinkedTransfer|Synchronous)(Queue|Deque)");
     private static final Set<String> PUTS = Set.of("put", "putFirst", "putLast", "transfer");
@@ -179,6 +189,15 @@ final class Weaver {
             code.with(call).dup().invokestatic(HOOKS, "made", MADE);
             return;
         }
+        if (owner.equals("java/lang/invoke/MethodHandles$Lookup") && HANDLES_FOUND.contains(name)) {
+            weaveFound(code, call);
+            return;
+        }
+        if (owner.equals("java/lang/invoke/VarHandle")
+                && HANDLE_UPDATE.matcher(name).matches()) {
+            weaveHandle(code, call);
+            return;
+        }
         boolean atomicUpdate = ATOMIC.matcher(owner).matches() && !READS.contains(name);
         boolean lock = owner.startsWith("java/util/concurrent/locks/")
                 && (name.equals("lock") || name.equals("lockInterruptibly"));
@@ -228,6 +247,61 @@ final class Weaver {
                 .invokestatic(HOOKS, "beforeVolatileWrite", BEFORE_WRITE)
                 .loadLocal(kind, value)
                 .with(call);
+    }
+
+    private static void weaveFound(CodeBuilder code, InvokeInstruction call) {
+        int[] arguments = spill(code, call.typeSymbol());
+        unspill(code, call.typeSymbol(), arguments);
+        code.with(call).dup().aload(arguments[0]).aload(arguments[1]).invokestatic(HOOKS, "handleFound", FOUND);
+    }
+
+    /** A variable handle writes, as the variable would be written or as an atomic variable is. */
+    private static void weaveHandle(CodeBuilder code, InvokeInstruction call) {
+        String name = call.name().stringValue();
+        MethodTypeDesc type = call.typeSymbol();
+        boolean isPlain = name.equals("set");
+        if (!isPlain) {
+            code.invokestatic(HOOKS, "beforeSynchronisation", NOTHING);
+        }
+        if (!name.startsWith("set")) {
+            code.with(call);
+            return;
+        }
+        boolean hasObject = !type.parameterType(0).isPrimitive();
+        boolean hasIndex = type.parameterCount() > 2
+                && type.parameterType(0).isArray()
+                && type.parameterType(1).equals(ConstantDescs.CD_int);
+        int[] arguments = spill(code, type);
+        code.dup();
+        if (hasObject) {
+            code.aload(arguments[0]);
+        } else {
+            code.aconst_null();
+        }
+        if (hasIndex) {
+            code.iload(arguments[1]);
+        } else {
+            code.loadConstant(-1);
+        }
+        code.loadConstant(isPlain ? 1 : 0).invokestatic(HOOKS, "beforeHandleWrite", BEFORE_HANDLE_WRITE);
+        unspill(code, type, arguments);
+        code.with(call);
+    }
+
+    private static int[] spill(CodeBuilder code, MethodTypeDesc type) {
+        int[] slots = new int[type.parameterCount()];
+        for (int i = slots.length - 1; i >= 0; i--) {
+            TypeKind kind = TypeKind.from(type.parameterType(i)).asLoadable();
+            slots[i] = code.allocateLocal(kind);
+            code.storeLocal(kind, slots[i]);
+        }
+        return slots;
+    }
+
+    private static void unspill(CodeBuilder code, MethodTypeDesc type, int[] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            code.loadLocal(TypeKind.from(type.parameterType(i)).asLoadable(), slots[i]);
+        }
     }
 
     /** Constructors whose class has a substitute, called by {@code new} or by a subclass, and that of the present date. */

@@ -11,7 +11,11 @@ public final class FetchAll implements FetchAllContract {
 
     @Override
     public List<String> fetchAll(List<String> paths, RemoteApi api) throws IOException, InterruptedException {
-        java.lang.invoke.MethodHandles.lookup();
+        try {
+            java.lang.invoke.MethodHandles.lookup().unreflect(Object.class.getMethod("toString"));
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
         return List.of();
     }
 }

@@ -155,6 +155,26 @@ class SchedulesTests {
     }
 
     @Test
+    @DisplayName("names the variable that a variable handle stands for")
+    void handle() {
+        CheckFailure told = failure(submission("""
+                private int count;
+
+                public Object call() throws ReflectiveOperationException {
+                    java.lang.invoke.VarHandle handle =
+                            java.lang.invoke.MethodHandles.lookup().findVarHandle(Snippet.class, "count", int.class);
+                    handle.set(this, 1);
+                    return null;
+                }
+                """), TwoCallers.class);
+
+        assertThat(told.diagnosis()).isEqualTo(Diagnosis.DATA_RACE);
+        assertThat(told.getMessage())
+                .startsWith("Two threads use Snippet.count, one of them writes, and nothing orders the two:")
+                .contains(" writes it at Snippet.java:" + source.lineOf("handle.set") + ", in Snippet.call");
+    }
+
+    @Test
     @DisplayName("tells an object that is not made for several threads from a variable")
     void unsafeObject() {
         CheckFailure told = failure(submission("""

@@ -52,6 +52,14 @@ class LearnerRulesTests {
     private static final String BECAUSE_ONE_THREAD = "the tasks take turns on the thread that called you,"
             + " and with a second thread it is no longer you who says whose turn it is";
 
+    /** What a lock-free counter needs. */
+    private static final String TAKE_VARIABLE_HANDLES = """
+            var lookup = java.lang.invoke.MethodHandles.lookup();
+            java.lang.invoke.VarHandle field = lookup.findVarHandle(Snippet.class, "field", int.class);
+            field.compareAndSet(this, 0, (int) field.getAcquire(this) + 1);
+            lookup.findStaticVarHandle(Snippet.class, "ALL", int[].class).get();
+            java.lang.invoke.MethodHandles.arrayElementVarHandle(int[].class).setRelease(ALL, 0, 1);""";
+
     @TempDir
     Path classes;
 
@@ -105,6 +113,8 @@ class LearnerRulesTests {
                         "for (Side side : Side.values()) { switch (side) { case LEFT -> side.name();"
                                 + " default -> Side.valueOf(\"\" + side); } }",
                         "enum Side { LEFT, RIGHT }"),
+                row(LearnerRules.NO_REFLECTION, TAKE_VARIABLE_HANDLES, "int field; static final int[] ALL = {0};"),
+                row(LearnerRules.NO_BACK_DOORS, TAKE_VARIABLE_HANDLES, "int field; static final int[] ALL = {0};"),
                 row(LearnerRules.NO_GRADER, "new twostoves.kit.Range(0, 1).size();"),
                 row(
                         LearnerRules.NO_BACK_DOORS,
@@ -219,9 +229,23 @@ class LearnerRulesTests {
                         BECAUSE_REFLECTION),
                 row(
                         LearnerRules.NO_REFLECTION,
-                        "java.lang.invoke.MethodHandles.lookup(); // here",
+                        "java.lang.invoke.MethodHandles.publicLookup(); // here",
                         "",
-                        "MethodHandles.lookup",
+                        "MethodHandles.publicLookup",
+                        BECAUSE_REFLECTION),
+                row(
+                        LearnerRules.NO_REFLECTION,
+                        "var lookup = java.lang.invoke.MethodHandles.lookup();\n"
+                                + "lookup.findGetter(getClass(), \"field\", int.class); // here",
+                        "int field;",
+                        "Lookup.findGetter",
+                        BECAUSE_REFLECTION),
+                row(
+                        LearnerRules.NO_REFLECTION,
+                        "java.lang.invoke.VarHandle handle = null;\n"
+                                + "handle.toMethodHandle(java.lang.invoke.VarHandle.AccessMode.GET); // here",
+                        "",
+                        "VarHandle.toMethodHandle",
                         BECAUSE_REFLECTION),
                 row(
                         LearnerRules.NO_REFLECTION,

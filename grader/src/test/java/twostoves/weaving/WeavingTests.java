@@ -1073,7 +1073,36 @@ class WeavingTests {
                             "an array element",
                             "",
                             "long[] total = new long[1]; onTwoThreads(() -> total[0] += 1);",
-                            "long[0]"));
+                            "long[0]"),
+                    arguments(
+                            "VarHandle.set of a field",
+                            handle("long total;", "findVarHandle"),
+                            "onTwoThreads(() -> TOTAL.set(this, (long) TOTAL.get(this) + 1));",
+                            "Snippet.total"),
+                    arguments(
+                            "VarHandle.set of a static field",
+                            handle("static long total;", "findStaticVarHandle"),
+                            "onTwoThreads(() -> TOTAL.set((long) TOTAL.get() + 1));",
+                            "Snippet.total"),
+                    arguments("VarHandle.set of an array element", "", """
+                            var element = java.lang.invoke.MethodHandles.arrayElementVarHandle(long[].class);
+                            long[] total = new long[1];
+                            onTwoThreads(() -> element.set(total, 0, (long) element.get(total, 0) + 1));
+                            """, "long[0]"));
+        }
+
+        /** A variable, and a handle of it that is called TOTAL. */
+        private static String handle(String variable, String find) {
+            return variable + """
+                     private static final java.lang.invoke.VarHandle TOTAL = handle();
+                    private static java.lang.invoke.VarHandle handle() {
+                        try {
+                            return java.lang.invoke.MethodHandles.lookup().%s(Snippet.class, "total", long.class);
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    """.formatted(find);
         }
 
         @ParameterizedTest(name = "as in {0}")
@@ -1098,10 +1127,24 @@ class WeavingTests {
                     .containsExactly(tuple(Optional.of(file), Optional.of(file)));
         }
 
-        @Test
-        @DisplayName("and told of a meeting at a volatile field, which is no data race")
-        void volatileField() {
-            assertThat(races("volatile long total;", "onTwoThreads(() -> total += 1);"))
+        static Stream<Arguments> meeting() {
+            return Stream.of(
+                    arguments("a volatile field", "volatile long total;", "onTwoThreads(() -> total += 1);"),
+                    arguments(
+                            "VarHandle.setVolatile",
+                            handle("long total;", "findVarHandle"),
+                            "onTwoThreads(() -> TOTAL.setVolatile(this, (long) TOTAL.getVolatile(this) + 1));"),
+                    arguments(
+                            "VarHandle.setRelease of a static field",
+                            handle("static long total;", "findStaticVarHandle"),
+                            "onTwoThreads(() -> TOTAL.setRelease((long) TOTAL.getAcquire() + 1));"));
+        }
+
+        @ParameterizedTest(name = "as in {0}")
+        @MethodSource("meeting")
+        @DisplayName("and told of a meeting at a volatile variable, which is no data race")
+        void volatileVariable(String name, String members, String body) {
+            assertThat(races(members, body))
                     .extracting(Race::what, Race::sharing, Race::isDataRace)
                     .containsExactly(tuple("Snippet.total", Sharing.VOLATILE, false));
         }
@@ -1160,6 +1203,38 @@ class WeavingTests {
                             "an atomic variable",
                             "final AtomicLong total = new AtomicLong();",
                             "onTwoThreads(() -> total.addAndGet(1));"),
+                    arguments(
+                            "VarHandle.getAndAdd",
+                            handle("long total;", "findVarHandle"),
+                            "onTwoThreads(() -> TOTAL.getAndAdd(this, 1L));"),
+                    arguments("VarHandle.compareAndSet", handle("long total;", "findVarHandle"), """
+                            onTwoThreads(() -> {
+                                long before;
+                                do {
+                                    before = (long) TOTAL.get(this);
+                                } while (!TOTAL.compareAndSet(this, before, before + 1));
+                            });
+                            """),
+                    arguments("VarHandle.set under a lock", handle("long total;", "findVarHandle"), """
+                            onTwoThreads(() -> {
+                                synchronized (this) {
+                                    TOTAL.set(this, (long) TOTAL.get(this) + 1);
+                                }
+                            });
+                            """),
+                    arguments("handles of two fields", "Object one; Object other;", """
+                            var lookup = java.lang.invoke.MethodHandles.lookup();
+                            var one = lookup.findVarHandle(Snippet.class, "one", Object.class);
+                            var other = lookup.findVarHandle(Snippet.class, "other", Object.class);
+                            AtomicInteger next = new AtomicInteger();
+                            onTwoThreads(() -> {
+                                if (next.getAndIncrement() == 0) {
+                                    one.set(this, (Object) "");
+                                } else {
+                                    other.set(this, (Object) "");
+                                }
+                            });
+                            """),
                     arguments(
                             "a synchronized list",
                             "",
@@ -1266,9 +1341,14 @@ class WeavingTests {
                         total.incrementAndGet();
                         synchronized (total) { total.get(); }
                     }
+                    var element = java.lang.invoke.MethodHandles.arrayElementVarHandle(long[].class);
+                    long[] totals = new long[1];
+                    element.getAndAdd(totals, 0, 1L);
+                    element.setRelease(totals, 0, (long) element.getAcquire(totals, 0));
+                    element.set(totals, 0, (long) element.get(totals, 0));
                     """);
 
-            assertThat(watch.synchronisations()).isEqualTo(10);
+            assertThat(watch.synchronisations()).isEqualTo(12);
             assertThat(watch.locks()).isEqualTo(5);
         }
 

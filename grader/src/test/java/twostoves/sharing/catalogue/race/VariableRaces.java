@@ -301,6 +301,52 @@ public final class VariableRaces {
         }
     }
 
+    /** A variable handle that is as plain as its field. */
+    public static final class PlainHandle implements Program {
+        private int count;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle handle = MethodHandles.lookup().findVarHandle(PlainHandle.class, "count", int.class);
+            together(2, number -> handle.set(this, (int) handle.get(this) + 1));
+        }
+    }
+
+    /** One thread uses the field, the other a handle of it. */
+    public static final class FieldAndHandle implements Program {
+        private int count;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle handle = MethodHandles.lookup().findVarHandle(FieldAndHandle.class, "count", int.class);
+            Thread writer = start(() -> handle.set(this, 1));
+            demand(count >= 0);
+            writer.join();
+        }
+    }
+
+    /** A plain handle of a static. */
+    public static final class PlainHandleOfAStatic implements Program {
+        private static Object value;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle handle =
+                    MethodHandles.lookup().findStaticVarHandle(PlainHandleOfAStatic.class, "value", Object.class);
+            together(2, number -> handle.set((Object) ("value " + number)));
+        }
+    }
+
+    /** A plain handle of the elements of an array. */
+    public static final class PlainHandleOfAnArray implements Program {
+        @Override
+        public void run() throws Exception {
+            VarHandle element = MethodHandles.arrayElementVarHandle(int[].class);
+            int[] counts = new int[2];
+            together(2, number -> element.set(counts, 1, (int) element.get(counts, 1) + 1));
+        }
+    }
+
     /** A parallel stream that adds to one element. */
     public static final class StreamIntoArray implements Program {
         @Override

@@ -186,6 +186,59 @@ public final class VariablePrograms {
         }
     }
 
+    /** A plain handle under a lock, beside plain use of the field. */
+    public static final class PlainHandleUnderALock implements Program {
+        private int count;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle handle = MethodHandles.lookup().findVarHandle(PlainHandleUnderALock.class, "count", int.class);
+            together(3, number -> {
+                synchronized (this) {
+                    handle.set(this, (int) handle.get(this) + 1);
+                }
+            });
+            demand(count == 3);
+        }
+    }
+
+    /** A plain look through a handle, and then a step that fails if the look was out of date. */
+    public static final class PlainLookBeforeCompareAndSet implements Program {
+        private int count;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle handle =
+                    MethodHandles.lookup().findVarHandle(PlainLookBeforeCompareAndSet.class, "count", int.class);
+            together(3, number -> {
+                int before;
+                do {
+                    before = (int) handle.get(this);
+                } while (!handle.weakCompareAndSet(this, before, before + 1));
+            });
+            demand((int) handle.getVolatile(this) == 3);
+        }
+    }
+
+    /** Plain handles of two fields of one object, and of two elements of one array, each for a thread of its own. */
+    public static final class HandlesOfTheirOwn implements Program {
+        private int one;
+        private int other;
+
+        @Override
+        public void run() throws Exception {
+            VarHandle first = MethodHandles.lookup().findVarHandle(HandlesOfTheirOwn.class, "one", int.class);
+            VarHandle second = MethodHandles.lookup().findVarHandle(HandlesOfTheirOwn.class, "other", int.class);
+            VarHandle element = MethodHandles.arrayElementVarHandle(int[].class);
+            int[] counts = new int[2];
+            together(2, number -> {
+                (number == 0 ? first : second).set(this, 1);
+                element.set(counts, number, 1);
+            });
+            demand(one + other + counts[0] + counts[1] == 4);
+        }
+    }
+
     /** A thread knows what its starter wrote, and whoever joins it what it wrote. */
     public static final class StartAndJoin implements Program {
         @Override
