@@ -7,7 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
 /** Small sequences of instructions that rewriting needs again and again. */
-final class Emitter {
+public final class Emitter {
 
     static final ClassDesc HOOKS = ClassDesc.of("twostoves.racewatch.Hooks");
     static final ClassDesc LEARNER_HOOKS = ClassDesc.of("twostoves.racewatch.LearnerHooks");
@@ -26,8 +26,14 @@ final class Emitter {
         code.invokestatic(hooks, name, MethodTypeDesc.of(ConstantDescs.CD_void, parameters));
     }
 
-    /** Moves the arguments of a call from the stack to new local variables, and tells which. */
-    static int[] spill(CodeBuilder code, MethodTypeDesc type) {
+    /**
+     * Moves the arguments of a call from the stack to new local variables.
+     *
+     * @param code where to write it
+     * @param type the parameters
+     * @return the local variables, in the order of the parameters
+     */
+    public static int[] spill(CodeBuilder code, MethodTypeDesc type) {
         int[] slots = new int[type.parameterCount()];
         for (int i = slots.length - 1; i >= 0; i--) {
             TypeKind kind = TypeKind.from(type.parameterType(i));
@@ -37,11 +43,46 @@ final class Emitter {
         return slots;
     }
 
-    /** Moves them back. */
-    static void unspill(CodeBuilder code, MethodTypeDesc type, int[] slots) {
+    /**
+     * Moves them back.
+     *
+     * @param code where to write it
+     * @param type the parameters
+     * @param slots the local variables
+     */
+    public static void unspill(CodeBuilder code, MethodTypeDesc type, int[] slots) {
         for (int i = 0; i < slots.length; i++) {
             code.loadLocal(TypeKind.from(type.parameterType(i)), slots[i]);
         }
+    }
+
+    /**
+     * Puts on the stack what an operation of a variable handle is for: its first argument, or null if that is no object; and
+     * its second, if the first is an array and that an index, or else -1.
+     *
+     * @param code where to write it
+     * @param type the parameters of the operation
+     * @param slots the local variables with the arguments
+     */
+    public static void loadTarget(CodeBuilder code, MethodTypeDesc type, int[] slots) {
+        boolean hasObject = type.parameterCount() > 0 && !type.parameterType(0).isPrimitive();
+        if (hasObject) {
+            code.aload(slots[0]);
+        } else {
+            code.aconst_null();
+        }
+        if (isOnElement(type)) {
+            code.iload(slots[1]);
+        } else {
+            code.loadConstant(-1);
+        }
+    }
+
+    /** Whether an operation of a variable handle is for an element of an array. */
+    static boolean isOnElement(MethodTypeDesc type) {
+        return type.parameterCount() > 1
+                && type.parameterType(0).isArray()
+                && type.parameterType(1).equals(ConstantDescs.CD_int);
     }
 
     /** Puts a local variable on the stack, as an object. */

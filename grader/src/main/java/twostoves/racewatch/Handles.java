@@ -21,17 +21,12 @@ final class Handles {
         Target(VarHandle handle, Class<?> type, String name) {
             super(handle);
             this.type = new WeakReference<>(type);
-            this.variable = simpleName(type) + "." + name;
+            this.variable = Calls.simpleName(type.describeConstable().orElseThrow()) + "." + name;
         }
 
         /** The object whose field is meant; the class for a static, as where its instructions are watched. */
         Object owner(VarHandle handle, Object first) {
             return handle.coordinateTypes().isEmpty() ? type.get() : first;
-        }
-
-        private static String simpleName(Class<?> type) {
-            String name = type.getName();
-            return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
         }
     }
 

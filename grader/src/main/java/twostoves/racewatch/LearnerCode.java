@@ -312,25 +312,10 @@ final class LearnerCode implements CodeTransform {
     private void throughHandle(CodeBuilder code, InvokeInstruction call) {
         String operation = call.name().stringValue();
         MethodTypeDesc parameters = call.typeSymbol();
-        boolean hasObject =
-                parameters.parameterCount() > 0 && !parameters.parameterType(0).isPrimitive();
-        boolean hasIndex = hasObject
-                && parameters.parameterType(0).isArray()
-                && parameters.parameterCount() > 1
-                && parameters.parameterType(1).equals(CD_int);
         int[] arguments = Emitter.spill(code, parameters);
         int handle = code.allocateLocal(TypeKind.REFERENCE);
         code.astore(handle).aload(handle);
-        if (hasObject) {
-            code.aload(arguments[0]);
-        } else {
-            code.aconst_null();
-        }
-        if (hasIndex) {
-            code.iload(arguments[1]);
-        } else {
-            code.loadConstant(-1);
-        }
+        Emitter.loadTarget(code, parameters, arguments);
         boolean isPlain = operation.equals("get") || operation.equals("set");
         boolean reads = operation.startsWith("get") && !operation.startsWith("getAnd");
         code.loadConstant(site("VarHandle." + operation, reads ? Deed.READ : Deed.WRITE))

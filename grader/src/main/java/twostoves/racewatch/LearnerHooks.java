@@ -54,8 +54,11 @@ public final class LearnerHooks {
 
     /** Before a volatile variable is used: no race, but a place where two steps can be torn apart. */
     public static void volatileUse(Object owner, int site) {
-        Site at = Sites.get(site);
-        meet(owner, Variable.MEETING_PLACE - 1 - at.variable(), at, null);
+        volatileUse(owner, Sites.get(site));
+    }
+
+    private static void volatileUse(Object owner, Site site) {
+        meet(owner, Variable.MEETING_PLACE - 1 - site.variable(), site, null);
     }
 
     /** After a variable handle of a field or static was found. */
@@ -93,7 +96,7 @@ public final class LearnerHooks {
         if (isPlain) {
             access(owner, ofVariable.variable(), ofVariable.deed() == Deed.WRITE, ofVariable);
         } else {
-            meet(owner, Variable.MEETING_PLACE - 1 - ofVariable.variable(), ofVariable, null);
+            volatileUse(owner, ofVariable);
         }
     }
 

@@ -1,7 +1,6 @@
 package twostoves.racewatch;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
-import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.ClassFile;
@@ -202,10 +201,7 @@ final class SyncOperations {
 
     private void handleHook(CodeBuilder code, String hook, MethodTypeDesc type, int handle, int[] arguments) {
         boolean hasObject = type.parameterCount() > 0 && !type.parameterType(0).isPrimitive();
-        if (hasObject
-                && type.parameterType(0).isArray()
-                && type.parameterCount() > 1
-                && type.parameterType(1).equals(CD_int)) {
+        if (Emitter.isOnElement(type)) {
             code.aload(arguments[0]).iload(arguments[1]).i2l();
             Emitter.hook(code, Emitter.HOOKS, hook + "At", CD_Object, CD_long);
             return;

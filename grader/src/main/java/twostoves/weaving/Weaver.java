@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import twostoves.evidence.LearnerPackages;
+import twostoves.racewatch.Emitter;
 
 /**
  * Rewrites one class of a learner's with the JDK's class-file API.
@@ -250,8 +251,8 @@ final class Weaver {
     }
 
     private static void weaveFound(CodeBuilder code, InvokeInstruction call) {
-        int[] arguments = spill(code, call.typeSymbol());
-        unspill(code, call.typeSymbol(), arguments);
+        int[] arguments = Emitter.spill(code, call.typeSymbol());
+        Emitter.unspill(code, call.typeSymbol(), arguments);
         code.with(call).dup().aload(arguments[0]).aload(arguments[1]).invokestatic(HOOKS, "handleFound", FOUND);
     }
 
@@ -267,41 +268,12 @@ final class Weaver {
             code.with(call);
             return;
         }
-        boolean hasObject = !type.parameterType(0).isPrimitive();
-        boolean hasIndex = type.parameterCount() > 2
-                && type.parameterType(0).isArray()
-                && type.parameterType(1).equals(ConstantDescs.CD_int);
-        int[] arguments = spill(code, type);
+        int[] arguments = Emitter.spill(code, type);
         code.dup();
-        if (hasObject) {
-            code.aload(arguments[0]);
-        } else {
-            code.aconst_null();
-        }
-        if (hasIndex) {
-            code.iload(arguments[1]);
-        } else {
-            code.loadConstant(-1);
-        }
+        Emitter.loadTarget(code, type, arguments);
         code.loadConstant(isPlain ? 1 : 0).invokestatic(HOOKS, "beforeHandleWrite", BEFORE_HANDLE_WRITE);
-        unspill(code, type, arguments);
+        Emitter.unspill(code, type, arguments);
         code.with(call);
-    }
-
-    private static int[] spill(CodeBuilder code, MethodTypeDesc type) {
-        int[] slots = new int[type.parameterCount()];
-        for (int i = slots.length - 1; i >= 0; i--) {
-            TypeKind kind = TypeKind.from(type.parameterType(i)).asLoadable();
-            slots[i] = code.allocateLocal(kind);
-            code.storeLocal(kind, slots[i]);
-        }
-        return slots;
-    }
-
-    private static void unspill(CodeBuilder code, MethodTypeDesc type, int[] slots) {
-        for (int i = 0; i < slots.length; i++) {
-            code.loadLocal(TypeKind.from(type.parameterType(i)).asLoadable(), slots[i]);
-        }
     }
 
     /** Constructors whose class has a substitute, called by {@code new} or by a subclass, and that of the present date. */
