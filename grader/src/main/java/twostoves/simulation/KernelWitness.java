@@ -184,8 +184,9 @@ final class KernelWitness implements Witness {
         Set<Integer> named = new HashSet<>();
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it
-            boolean ended = task.isGone() || !present.contains(task.id());
-            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !strangers.contains(task.id());
+            boolean stranger = strangers.contains(task.id());
+            boolean ended = task.isGone() || !present.contains(task.id()) || stranger && task.files.areOfEnded();
+            boolean mayBeRenamed = task.name.equals(NOT_YET_NAMED) || task.ignored && !stranger;
             boolean renamed = !ended && mayBeRenamed && !task.name.equals(task.files.name());
             if (ended || renamed) {
                 task.files.close();

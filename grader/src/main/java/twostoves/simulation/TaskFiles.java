@@ -56,6 +56,14 @@ final class TaskFiles implements AutoCloseable {
         return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8).strip();
     }
 
+    /**
+     * Tells, once {@link #name} has been read, whether the task has ended, also if its number is another's by now: with
+     * 32,768 numbers for a whole machine that happens.
+     */
+    boolean areOfEnded() {
+        return read(comm) <= 0;
+    }
+
     /** Reads how long and how often the task has run; like the others returns the length, at most 0 if nothing could be read. */
     int schedstat() {
         return read(schedstat);
