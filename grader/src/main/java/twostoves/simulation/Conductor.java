@@ -1,6 +1,7 @@
 package twostoves.simulation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,7 @@ final class Conductor {
     private final List<Event> requests = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
     private final List<String> spinning = new ArrayList<>();
+    private final Queue<Event> roused = new ArrayDeque<>();
     private final Cores cores;
     private long sequence;
     private long steps;
@@ -233,7 +235,7 @@ final class Conductor {
             // where the witness can do without, acknowledgements only save futile questions
             boolean worthAsking = acknowledged.get() == woken.get()
                     || !witness.needsAcknowledgement() && time - started > PATIENCE_WITH_ACKNOWLEDGEMENTS.toNanos();
-            if (worthAsking && witness.allAsleep()) {
+            if (worthAsking && allRousedGotUp() && witness.allAsleep()) {
                 return disregarding ? Quiet.ALL_BUT_SPINNING : Quiet.ASLEEP;
             }
             if (time - begun > watchdog.patience().toNanos()) {
@@ -259,6 +261,17 @@ final class Conductor {
             }
             nap = backOff(nap, time - started);
         }
+    }
+
+    /**
+     * Tells whether every platform thread that was woken has left the wait it was woken from. Nothing but a processor stands in
+     * its way, so until then somebody can move, whatever the witness sees. A virtual thread may lack a carrier for ever.
+     */
+    private boolean allRousedGotUp() {
+        while (!roused.isEmpty() && LockSupport.getBlocker(roused.peek().owner) != roused.peek()) {
+            roused.remove();
+        }
+        return roused.isEmpty();
     }
 
     /**
@@ -342,7 +355,12 @@ final class Conductor {
         woken.addAndGet(happening.stream().filter(Conductor::isAcknowledged).count());
         for (Event event : happening) {
             switch (event.effect) {
-                case WAKE -> LockSupport.unpark(event.owner);
+                case WAKE -> {
+                    LockSupport.unpark(event.owner);
+                    if (!event.owner.isVirtual()) {
+                        roused.add(event);
+                    }
+                }
                 case ACT -> Thread.ofVirtual().name("kata-timer").start(event.action);
                 case ALARM -> event.owner.interrupt();
                 case INTERRUPT -> {

@@ -219,7 +219,7 @@ public final class Simulation {
     private void awaitInterruptibly(Event event) throws InterruptedException {
         conductor.handIn(event);
         while (isStillPending(event)) {
-            LockSupport.park(this);
+            LockSupport.park(event);
             if (Thread.currentThread().isInterrupted() && event.withdraw(now())) {
                 Thread.interrupted();
                 leaveIfOver();
@@ -233,7 +233,7 @@ public final class Simulation {
         conductor.handIn(event);
         boolean interrupted = false;
         while (isStillPending(event)) {
-            LockSupport.park(this);
+            LockSupport.park(event);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
