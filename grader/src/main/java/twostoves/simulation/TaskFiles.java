@@ -57,8 +57,8 @@ final class TaskFiles implements AutoCloseable {
     }
 
     /**
-     * Tells, once {@link #name} has been read, whether the task has ended, also if its number is another's by now: with
-     * 32,768 numbers for a whole machine that happens.
+     * Tells, once {@link #name} has been read, whether the task has ended, also if its number is another's by now: a
+     * machine may have no more than 32,768 numbers.
      */
     boolean areOfEnded() {
         return read(comm) <= 0;

@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ class KernelWitnessTests {
 
     /** Whoever may write here chooses the number of the next task: the one after. */
     private static final Path LAST_NUMBER = Path.of("/proc/sys/kernel/ns_last_pid");
+
+    /** Another process may be quicker, and keep one of the numbers. */
+    private static final int OLD = 10;
 
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -32,21 +39,25 @@ class KernelWitnessTests {
     @DisplayName("sees a thread that bears the number of one that was there before the run and has ended meanwhile")
     void numberBorneAgain() throws InterruptedException {
         assumeTrue(KernelWitness.isAvailable() && Files.isWritable(LAST_NUMBER), "numbers cannot be chosen here");
-        CountDownLatch oldIsOver = new CountDownLatch(1);
-        CompletableFuture<Integer> oldNumber = new CompletableFuture<>();
-        Thread old = Thread.ofPlatform().daemon().name("old").start(() -> {
-            oldNumber.complete(number());
-            awaitQuietly(oldIsOver);
-        });
-        int number = oldNumber.join();
-        SubmissionThreads threads = new SubmissionThreads();
-        try (KernelWitness witness = new KernelWitness(threads)) {
+        CountDownLatch oldAreOver = new CountDownLatch(1);
+        Queue<Integer> numbers = new ConcurrentLinkedQueue<>();
+        List<Thread> old = IntStream.range(0, OLD)
+                .mapToObj(i -> Thread.ofPlatform().daemon().name("old").start(() -> {
+                    numbers.add(number());
+                    awaitQuietly(oldAreOver);
+                }))
+                .toList();
+        await().until(() -> numbers.size() == OLD);
+        try (KernelWitness witness = new KernelWitness(new SubmissionThreads())) {
             witness.beginInstant();
 
-            oldIsOver.countDown();
-            old.join();
-            await().until(() -> !Files.exists(Path.of("/proc/self/task/" + number)));
-            await().until(() -> startedWithNumber(number, () -> over.getCount() > 0));
+            oldAreOver.countDown();
+            for (Thread thread : old) {
+                thread.join();
+            }
+            await().until(() ->
+                    numbers.stream().noneMatch(number -> Files.exists(Path.of("/proc/self/task/" + number))));
+            await().until(() -> numbers.stream().anyMatch(this::startedWithNumber));
 
             await().untilAsserted(
                             () -> assertThat(witness.spinning(Duration.ZERO)).contains("new"));
@@ -54,12 +65,16 @@ class KernelWitnessTests {
     }
 
     /** Starts a thread that spins; false, and the thread ends, if somebody else was given the number. */
-    private static boolean startedWithNumber(int number, BooleanSupplier goOn) throws IOException {
+    private boolean startedWithNumber(int number) {
         CompletableFuture<Integer> given = new CompletableFuture<>();
-        Files.writeString(LAST_NUMBER, Integer.toString(number - 1));
+        try {
+            Files.writeString(LAST_NUMBER, Integer.toString(number - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Thread.ofPlatform().daemon().name("new").start(() -> {
             given.complete(number());
-            while (given.join() == number && goOn.getAsBoolean()) {
+            while (given.join() == number && over.getCount() > 0) {
                 Thread.onSpinWait();
             }
         });
@@ -72,7 +87,7 @@ class KernelWitnessTests {
                     .getFileName()
                     .toString());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
