@@ -56,6 +56,7 @@ final class KernelWitness implements Witness {
     private static final String PROBE = "kata-probe";
 
     private final SubmissionThreads threads;
+    private final Path directory;
     private final int conductor = currentTask();
     private final Set<String> namesBefore;
     private final Set<Integer> strangers = new HashSet<>();
@@ -72,7 +73,13 @@ final class KernelWitness implements Witness {
     private boolean listConfirmed;
 
     KernelWitness(SubmissionThreads threads) {
+        this(threads, TASKS);
+    }
+
+    /** The same, where the list of tasks is read from another directory. */
+    KernelWitness(SubmissionThreads threads, Path directory) {
         this.threads = threads;
+        this.directory = directory;
         namesBefore = new HashSet<>(SERVICES);
         threads.namesBefore().forEach(name -> namesBefore.add(comm(name)));
         Map<Integer, TaskFiles> kept = new HashMap<>(KEPT.getAndSet(Map.of()));
@@ -91,7 +98,7 @@ final class KernelWitness implements Witness {
             Thread parked = Thread.ofPlatform().daemon().name(PROBE).start(LockSupport::park);
             try {
                 for (int attempt = 0; attempt < 1000; attempt++) {
-                    for (int id : taskIds()) {
+                    for (int id : taskIds(TASKS)) {
                         try (TaskFiles files = new TaskFiles(id)) {
                             if (files.name().equals(PROBE) && showsWait(new KernelTask(files, PROBE, false))) {
                                 return true;
@@ -128,8 +135,9 @@ final class KernelWitness implements Witness {
         }
     }
 
-    private static List<Integer> taskIds() {
-        String[] names = TASKS.toFile().list();
+    /** Lists the tasks; none if they cannot be listed just now. */
+    private static List<Integer> taskIds(Path directory) {
+        String[] names = directory.toFile().list();
         List<Integer> ids = new ArrayList<>();
         if (names != null) {
             for (String name : names) {
@@ -166,7 +174,10 @@ final class KernelWitness implements Witness {
         return name.equals("VM Thread") || name.startsWith("GC Thread");
     }
 
-    /** Reads the list of tasks again; true if it is the same as before. */
+    /**
+     * Reads the list of tasks again; true if it is the same as before, and a list. While it is read, the kernel may pass over a
+     * task that lives, if another ends just then. The next list differs: the ended task is missing from it, or the other is back.
+     */
     private boolean list() {
         return list(new HashMap<>(), false);
     }
@@ -179,8 +190,8 @@ final class KernelWitness implements Witness {
      */
     private boolean list(Map<Integer, TaskFiles> kept, boolean atFirst) {
         long started = SubmissionThreads.startedSoFar();
-        boolean same = true;
-        Set<Integer> present = new HashSet<>(taskIds());
+        Set<Integer> present = new HashSet<>(taskIds(directory));
+        boolean same = present.contains(conductor); // a list without the one who reads it is none
         Set<Integer> named = new HashSet<>();
         for (KernelTask task : List.copyOf(tasks.values())) {
             // what has ended must go at once, lest a new task with its number hide behind it

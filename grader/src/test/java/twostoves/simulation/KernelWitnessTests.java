@@ -64,6 +64,18 @@ class KernelWitnessTests {
         }
     }
 
+    @Test
+    @DisplayName("never takes a list of tasks that it cannot read for nobody awake")
+    void unreadableList() {
+        assumeTrue(KernelWitness.isAvailable(), "this kernel does not show its tasks");
+        try (KernelWitness witness = new KernelWitness(new SubmissionThreads(), Path.of("no-such-directory"))) {
+            List<Boolean> answers =
+                    IntStream.range(0, 5).mapToObj(i -> witness.allAsleep()).toList();
+
+            assertThat(answers).containsOnly(false);
+        }
+    }
+
     /** Starts a thread that spins; false, and the thread ends, if somebody else was given the number. */
     private boolean startedWithNumber(int number) {
         CompletableFuture<Integer> given = new CompletableFuture<>();
