@@ -159,6 +159,12 @@ public abstract class CookDinnerChecks {
                 .demandFailure();
         Dinner both = sunday.failing("stock", ONE_SECOND).failing("wash", ONE_SECOND);
         Cooking.of(subject, settings, both, "stock and wash fail after 1 s").demandFailure();
+        // in whatever order somebody waits, that of a hash table too: the first one waited for is of one of these pairs
+        Duration soon = Duration.ofMillis(500);
+        for (String boil : Dinner.FIRST_OF_PAIRS) {
+            Dinner pairs = Dinner.pairs(true, random).failing(boil, soon);
+            Cooking.of(subject, settings, pairs, boil + " fails after 500 ms").demandFailure();
+        }
     }
 
     @Check(

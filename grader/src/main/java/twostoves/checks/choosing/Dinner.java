@@ -26,7 +26,10 @@ import twostoves.kit.Step;
  */
 record Dinner(List<Course> courses, List<Step> steps) {
 
-    private static final int PAIRS = 3;
+    /** The steps of {@link #pairs} that need nothing. */
+    static final List<String> FIRST_OF_PAIRS = List.of("boil1", "boil2", "boil3");
+
+    private static final int PAIRS = FIRST_OF_PAIRS.size();
 
     /**
      * What is in store for one step.
@@ -130,7 +133,8 @@ record Dinner(List<Course> courses, List<Step> steps) {
     static Dinner pairs(boolean longer, RandomGenerator random) {
         Menu menu = new Menu(random);
         for (int i = 1; i <= PAIRS; i++) {
-            menu.add("boil" + i, longer ? i : PAIRS + 1 - i).add("season" + i, 1, "boil" + i);
+            String boil = FIRST_OF_PAIRS.get(i - 1);
+            menu.add(boil, longer ? i : PAIRS + 1 - i).add("season" + i, 1, boil);
         }
         return menu.backwards();
     }

@@ -3,6 +3,7 @@ package twostoves.choosing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class CookDinner implements CookDinnerContract {
         var cooking = new HashMap<String, CompletableFuture<String>>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             steps.forEach(step -> start(step, byName, cooking, stove, executor));
+            ended(cooking.values()).join();
             var dishes = new HashMap<String, String>();
             for (var entry : cooking.entrySet()) {
                 dishes.put(entry.getKey(), entry.getValue().join());
@@ -37,6 +39,11 @@ public final class CookDinner implements CookDinnerContract {
         } catch (CompletionException e) {
             throw original(e);
         }
+    }
+
+    /** Ends, and well, when all have ended, however. The executor takes no further step once it is being closed. */
+    private static CompletableFuture<Void> ended(Collection<CompletableFuture<String>> all) {
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).exceptionally(failure -> null);
     }
 
     private static CompletableFuture<String> start(
