@@ -2,70 +2,64 @@ package twostoves.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import twostoves.classroom.Shard;
-import twostoves.grading.ExerciseResult;
-import twostoves.grading.Gradebook;
+import twostoves.checks.Curriculum;
+import twostoves.gallery.JudgingProcess.Verdict;
+import twostoves.grading.Exercise;
 import twostoves.grading.Track;
 
-/**
- * The part of the gallery that belongs to one track: a class of tests each, so that they can run side by side. The system
- * property {@code gallery.shard}, such as {@code 2/3}, leaves out the wrong submissions that do not fall into that part.
- */
+/** The part of the gallery that belongs to one track: a class of tests each, so that they can run side by side. */
 abstract class GalleryOfTrack {
 
-    private final Gallery gallery = new Gallery(Path.of(System.getProperty("kata.repository")));
+    private static final List<String> FLAGS = List.of("-XX:ActiveProcessorCount=4");
+
+    private final Path repository = Path.of(System.getProperty("kata.repository"));
+    private final Gallery gallery = new Gallery(repository);
     private final Track track;
-    private final Optional<Shard> shard = Optional.ofNullable(System.getProperty("gallery.shard"))
-            .filter(text -> !text.isEmpty())
-            .map(Shard::parse);
-
-    /** Submissions print a lot: words of their own, stack traces, and those of threads that are ended under them. */
-    private static final PrintStream OUT = System.out;
-
-    private static final PrintStream ERR = System.err;
 
     GalleryOfTrack(Track track) {
         this.track = track;
     }
 
-    @BeforeAll
-    static void silence() {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-    }
-
-    @AfterAll
-    static void speak() {
-        System.setOut(OUT);
-        System.setErr(ERR);
-    }
-
     @TestFactory
     @DisplayName("gives every submission the verdict of its folder")
-    Stream<DynamicTest> verdicts() {
-        return gallery.submissions().stream()
-                .filter(submission -> submission.exercise().track() == track)
-                .filter(this::isDue)
+    Stream<DynamicContainer> verdicts() {
+        return Curriculum.exercises().stream()
+                .filter(exercise -> exercise.track() == track)
+                .map(Exercise::id)
+                .map(id -> DynamicContainer.dynamicContainer(id, Stream.of(id).flatMap(this::verdictsOn)));
+    }
+
+    private Stream<DynamicTest> verdictsOn(String exercise) {
+        List<Exhibited> submissions = gallery.submissions().stream()
+                .filter(submission -> submission.exerciseId().equals(exercise))
+                .toList();
+        submissions.forEach(gallery::compile); // here, where the compiler is warm
+        Map<String, Verdict> verdicts = judge(exercise);
+        return submissions.stream()
                 .map(submission -> DynamicTest.dynamicTest(submission.name(), () -> {
-                    Gradebook book = new Gradebook();
-                    ExerciseResult result = gallery.judge(submission, book);
-                    assertThat(submission.oddity(result)).isEmpty();
-                    assertThat(book.defects()).isEmpty();
+                    assertThat(verdicts).as("of a process that may have died").containsKey(submission.name());
+                    assertThat(verdicts.get(submission.name()).odd()).isEmpty();
+                    assertThat(verdicts.get(submission.name()).deviations()).isEmpty();
                 }));
     }
 
-    private boolean isDue(Exhibited submission) {
-        return submission.status() != ExerciseResult.Status.FAILED
-                || shard.map(part -> part.holds(submission.name())).orElse(true);
+    private Map<String, Verdict> judge(String exercise) {
+        try {
+            return JudgingProcess.run(FLAGS, repository, 1, exercise + "/.*").verdicts().stream()
+                    .collect(Collectors.toMap(Verdict::name, verdict -> verdict));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

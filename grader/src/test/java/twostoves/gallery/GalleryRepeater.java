@@ -1,6 +1,5 @@
 package twostoves.gallery;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import twostoves.fork.ChildJvm;
 import twostoves.grading.Gradebook;
 
 /**
@@ -66,7 +66,7 @@ final class GalleryRepeater {
         List<Process> busy = new ArrayList<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> busy.forEach(Process::destroyForcibly)));
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
-            busy.add(repeater.start(List.of(), Busy.class, List.of()));
+            busy.add(startBusy());
         }
         repeater.compileAll();
         List<Part> parts = repeater.repeat(Integer.parseInt(args[1]), Integer.parseInt(args[3]));
@@ -107,53 +107,32 @@ final class GalleryRepeater {
     }
 
     private Part judge(String exercise, int processors, int rounds) throws IOException {
+        List<String> flags = Stream.concat(
+                        Stream.of("-XX:ActiveProcessorCount=" + processors),
+                        Arrays.stream(System.getProperty("gallery.flags", "").split(" "))
+                                .filter(flag -> !flag.isEmpty()))
+                .toList();
+        JudgingProcess.Outcome outcome =
+                JudgingProcess.run(flags, repository, rounds, "(?=" + exercise + "/)(?:" + names + ")");
         List<String> odd = new ArrayList<>();
         List<String> defects = new ArrayList<>();
-        int judged = 0;
-        boolean ended = false;
-        Process process = start(
-                Stream.concat(
-                                Stream.of(
-                                        "-XX:ActiveProcessorCount=" + processors,
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Xmx512m"),
-                                Arrays.stream(System.getProperty("gallery.flags", "")
-                                                .split(" "))
-                                        .filter(flag -> !flag.isEmpty()))
-                        .toList(),
-                GalleryRound.class,
-                List.of(repository.toString(), Integer.toString(rounds), "(?=" + exercise + "/)(?:" + names + ")"));
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("odd ")) {
-                    odd.add(line.substring("odd ".length()));
-                } else if (line.startsWith("defect ")) {
-                    defects.add(line.substring("defect ".length()));
-                } else if (line.startsWith("judged ")) {
-                    judged = Integer.parseInt(line.split(" ")[1]);
-                    ended = true;
-                }
-            }
+        for (JudgingProcess.Verdict verdict : outcome.verdicts()) {
+            odd.addAll(verdict.odd());
+            verdict.deviations().forEach(deviation -> defects.add(verdict.name() + " " + deviation));
         }
-        Part part = new Part(exercise, processors, rounds, judged, odd, defects, ended);
-        System.out.println(exercise + ": " + part.judged() + " verdicts on " + processors + " processors, " + odd.size()
-                + " odd, " + defects.size() + " deviations not repeated" + (ended ? "" : ", PROCESS DIED"));
+        int judged = outcome.verdicts().size();
+        Part part = new Part(exercise, processors, rounds, judged, odd, defects, !outcome.died());
+        System.out.println(exercise + ": " + judged + " verdicts on " + processors + " processors, " + odd.size()
+                + " odd, " + defects.size() + " deviations not repeated"
+                + (outcome.died() ? ", PROCESS DIED" : ""));
         odd.forEach(line -> System.out.println("  odd: " + line));
         defects.forEach(line -> System.out.println("  deviation: " + line));
         return part;
     }
 
-    private Process start(List<String> flags, Class<?> main, List<String> args) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = Stream.of(
-                        List.of(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")),
-                        flags,
-                        List.of(main.getName()),
-                        args)
-                .flatMap(List::stream)
-                .toList();
+    private static Process startBusy() {
         try {
-            return new ProcessBuilder(command)
+            return ChildJvm.builder(ChildJvm.programOnClassPath(Busy.class))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {

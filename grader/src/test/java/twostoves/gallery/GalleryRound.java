@@ -4,17 +4,22 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import twostoves.grading.ExerciseResult;
 import twostoves.grading.Gradebook;
 
 /**
- * Judges the whole gallery some rounds, in a process of its own; started by {@link GalleryRepeater}.
+ * Judges submissions of the gallery some rounds; started and read by {@link JudgingProcess}.
  *
- * <p>Prints a line {@code odd …} for each odd verdict, {@code defect …} for each deviation that did not show again, and at
- * the end {@code judged N slowest MS name}.
+ * <p>Prints a line {@code judged NAME} for each verdict, then {@code odd …} if it is odd, {@code deviation …} for each failure
+ * that was seen once and not again, and a line {@code end} when all are judged.
  */
 final class GalleryRound {
+
+    static final String JUDGED = "judged";
+    static final String ODD = "odd";
+    static final String DEVIATION = "deviation";
+    static final String END = "end";
 
     private GalleryRound() {}
 
@@ -32,30 +37,25 @@ final class GalleryRound {
         PrintStream out = System.out;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        int judged = 0;
-        long slowest = 0;
-        String slowestName = "";
         for (int round = 0; round < rounds; round++) {
             for (Exhibited submission : submissions) {
                 long begun = System.nanoTime();
                 Gradebook book = new Gradebook();
                 ExerciseResult result = gallery.judge(submission, book);
-                long took = System.nanoTime() - begun;
-                Optional<String> oddity = submission.oddity(result);
-                oddity.ifPresent(odd -> out.println("odd " + odd));
-                book.defects().forEach(defect -> out.println("defect " + submission.name() + " " + defect));
-                judged++;
-                if (took > slowest) {
-                    slowest = took;
-                    slowestName = submission.name();
-                }
+                out.println(JUDGED + " " + submission.name());
+                submission.oddity(result).ifPresent(odd -> out.println(ODD + " " + inOneLine(odd)));
+                book.defects().forEach(defect -> out.println(DEVIATION + " " + inOneLine(defect)));
                 if (Boolean.getBoolean("gallery.times")) {
-                    out.println("time " + took / 1_000_000 + " " + submission.name());
+                    out.println("time " + (System.nanoTime() - begun) / 1_000_000 + " " + submission.name());
                 }
             }
         }
-        out.println("judged " + judged + " slowest " + slowest / 1_000_000 + " ms " + slowestName);
+        out.println(END);
         out.flush();
         System.exit(0); // wrong submissions leave threads behind
+    }
+
+    private static String inOneLine(String text) {
+        return text.lines().collect(Collectors.joining(" "));
     }
 }
