@@ -96,11 +96,19 @@ class LearnersLoopTests {
         });
     }
 
+    /** Awaits the end of the page: a thread of the terminal's carries here what was written, piece by piece. */
+    private void awaitAll(String last) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(shown.toString(StandardCharsets.UTF_8)).contains(CLEAR);
+            assertThat(page()).endsWith(last);
+        });
+    }
+
     @Test
     @DisplayName("takes the place of what was there, with the keys below it")
     void page80() throws IOException {
         begin(ConsoleStyle.PLAIN);
-        awaitPage("Whenever you save that file");
+        awaitAll("q quit");
         assertThat(page())
                 .startsWith("Two Stoves · fetch-all · exercise 1 · 0 of " + COUNT + " solved\n\n")
                 .endsWith("\n\nh hint   e explain   r run again   n next   l list   x reset   o report   q quit")
@@ -111,7 +119,7 @@ class LearnersLoopTests {
     @DisplayName("has colours where they are wanted, and ASCII where there is no more")
     void styles() throws IOException {
         begin(ConsoleStyle.PLAIN.withColours(true).withUnicode(false));
-        awaitPage("Whenever you save that file");
+        awaitAll(" quit");
         assertThat(page())
                 .contains("\u001b[1mTwo Stoves | fetch-all | exercise 1 | 0 of ", "\u001b[1mh\u001b[0m hint")
                 .matches("\\p{ASCII}*");
@@ -160,7 +168,7 @@ class LearnersLoopTests {
         awaitPage("Whenever you save that file");
         press("\u0003");
         await().atMost(Duration.ofSeconds(60)).until(() -> end.equals(Optional.of(Status.SOLVED)));
-        assertThat(page()).endsWith("q quit\n");
+        awaitAll("q quit\n");
     }
 
     @Test
