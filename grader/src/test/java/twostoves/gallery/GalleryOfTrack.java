@@ -48,7 +48,9 @@ abstract class GalleryOfTrack {
         Map<String, Verdict> verdicts = judge(exercise);
         return submissions.stream()
                 .map(submission -> DynamicTest.dynamicTest(submission.name(), () -> {
-                    assertThat(verdicts).as("of a process that may have died").containsKey(submission.name());
+                    assertThat(verdicts.keySet())
+                            .as("judged before the process ended")
+                            .contains(submission.name());
                     assertThat(verdicts.get(submission.name()).odd()).isEmpty();
                     assertThat(verdicts.get(submission.name()).deviations()).isEmpty();
                 }));

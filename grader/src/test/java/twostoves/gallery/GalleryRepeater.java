@@ -34,14 +34,7 @@ final class GalleryRepeater {
     private static final int ROUNDS_PER_PROCESS = 2;
 
     /** What one process has seen. */
-    private record Part(
-            String exercise,
-            int processors,
-            int rounds,
-            int judged,
-            List<String> odd,
-            List<String> defects,
-            boolean ended) {}
+    private record Part(String exercise, int processors, int rounds, JudgingProcess.Outcome outcome) {}
 
     private final Path repository;
     private final Gallery gallery;
@@ -74,7 +67,7 @@ final class GalleryRepeater {
         System.exit(print(parts, busy.size()) ? 0 : 1);
     }
 
-    /** Judges everything once in this process, so that the others find it compiled. */
+    /** Compiles everything in this process, so that the others find it done. */
     private void compileAll() {
         gallery.submissions().stream().filter(chosen).forEach(gallery::compile);
     }
@@ -114,20 +107,12 @@ final class GalleryRepeater {
                 .toList();
         JudgingProcess.Outcome outcome =
                 JudgingProcess.run(flags, repository, rounds, "(?=" + exercise + "/)(?:" + names + ")");
-        List<String> odd = new ArrayList<>();
-        List<String> defects = new ArrayList<>();
-        for (JudgingProcess.Verdict verdict : outcome.verdicts()) {
-            odd.addAll(verdict.odd());
-            verdict.deviations().forEach(deviation -> defects.add(verdict.name() + " " + deviation));
-        }
-        int judged = outcome.verdicts().size();
-        Part part = new Part(exercise, processors, rounds, judged, odd, defects, !outcome.died());
-        System.out.println(exercise + ": " + judged + " verdicts on " + processors + " processors, " + odd.size()
-                + " odd, " + defects.size() + " deviations not repeated"
+        System.out.println(exercise + ": " + outcome.verdicts().size() + " verdicts on " + processors + " processors, "
+                + outcome.odd().size() + " odd, " + outcome.deviations().size() + " deviations not repeated"
                 + (outcome.died() ? ", PROCESS DIED" : ""));
-        odd.forEach(line -> System.out.println("  odd: " + line));
-        defects.forEach(line -> System.out.println("  deviation: " + line));
-        return part;
+        outcome.odd().forEach(line -> System.out.println("  odd: " + line));
+        outcome.deviations().forEach(line -> System.out.println("  deviation: " + line));
+        return new Part(exercise, processors, rounds, outcome);
     }
 
     private static Process startBusy() {
@@ -143,12 +128,13 @@ final class GalleryRepeater {
     private static boolean print(List<Part> parts, int busy) {
         Map<String, Sum> table = new TreeMap<>();
         for (Part part : parts) {
+            JudgingProcess.Outcome outcome = part.outcome();
             Sum sum = new Sum(
                     part.rounds(),
-                    part.judged(),
-                    part.odd().size(),
-                    part.defects().size(),
-                    part.ended() ? 0 : 1);
+                    outcome.verdicts().size(),
+                    outcome.odd().size(),
+                    outcome.deviations().size(),
+                    outcome.died() ? 1 : 0);
             table.merge("%-18s %10d".formatted(part.exercise(), part.processors()), sum, Sum::plus);
         }
         System.out.printf("%nwith %d busy processes beside them%n", busy);
@@ -157,12 +143,12 @@ final class GalleryRepeater {
                 "exercise", "processors", "rounds", "verdicts", "odd", "deviations", "died");
         table.forEach((row, sum) -> System.out.println(row + sum));
         Sum all = table.values().stream().reduce(Sum.NONE, Sum::plus);
-        System.out.printf("%n%d verdicts, %d odd, %d deviations%n", all.judged(), all.odd(), all.defects());
-        return parts.stream().allMatch(part -> part.odd().isEmpty() && part.ended());
+        System.out.printf("%n%d verdicts, %d odd, %d deviations%n", all.judged(), all.odd(), all.deviations());
+        return all.odd() == 0 && all.died() == 0;
     }
 
     /** What several processes have seen. */
-    private record Sum(int rounds, int judged, int odd, int defects, int died) {
+    private record Sum(int rounds, int judged, int odd, int deviations, int died) {
 
         static final Sum NONE = new Sum(0, 0, 0, 0, 0);
 
@@ -171,13 +157,13 @@ final class GalleryRepeater {
                     rounds + other.rounds,
                     judged + other.judged,
                     odd + other.odd,
-                    defects + other.defects,
+                    deviations + other.deviations,
                     died + other.died);
         }
 
         @Override
         public String toString() {
-            return " %8d %10d %6d %12d %6d".formatted(rounds, judged, odd, defects, died);
+            return " %8d %10d %6d %12d %6d".formatted(rounds, judged, odd, deviations, died);
         }
     }
 

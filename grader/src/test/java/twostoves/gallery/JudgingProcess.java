@@ -36,7 +36,20 @@ final class JudgingProcess {
      * @param verdicts in the order in which they were given
      * @param died whether the process died before it had judged all
      */
-    record Outcome(List<Verdict> verdicts, boolean died) {}
+    record Outcome(List<Verdict> verdicts, boolean died) {
+
+        List<String> odd() {
+            return verdicts.stream().flatMap(verdict -> verdict.odd().stream()).toList();
+        }
+
+        /** The deviations, each after the name of its submission. */
+        List<String> deviations() {
+            return verdicts.stream()
+                    .flatMap(
+                            verdict -> verdict.deviations().stream().map(deviation -> verdict.name() + " " + deviation))
+                    .toList();
+        }
+    }
 
     /**
      * Starts a process and waits for its end.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -90,17 +91,18 @@ class LearnersLoopTests {
     }
 
     private void awaitPage(String... parts) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(shown.toString(StandardCharsets.UTF_8)).contains(CLEAR);
-            assertThat(page()).contains(parts);
-        });
+        awaitPage(page -> assertThat(page).contains(parts));
     }
 
     /** Awaits the end of the page: a thread of the terminal's carries here what was written, piece by piece. */
-    private void awaitAll(String last) {
+    private void awaitEndOfPage(String last) {
+        awaitPage(page -> assertThat(page).endsWith(last));
+    }
+
+    private void awaitPage(Consumer<String> demand) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(shown.toString(StandardCharsets.UTF_8)).contains(CLEAR);
-            assertThat(page()).endsWith(last);
+            demand.accept(page());
         });
     }
 
@@ -108,7 +110,7 @@ class LearnersLoopTests {
     @DisplayName("takes the place of what was there, with the keys below it")
     void page80() throws IOException {
         begin(ConsoleStyle.PLAIN);
-        awaitAll("q quit");
+        awaitEndOfPage("q quit");
         assertThat(page())
                 .startsWith("Two Stoves · fetch-all · exercise 1 · 0 of " + COUNT + " solved\n\n")
                 .endsWith("\n\nh hint   e explain   r run again   n next   l list   x reset   o report   q quit")
@@ -119,7 +121,7 @@ class LearnersLoopTests {
     @DisplayName("has colours where they are wanted, and ASCII where there is no more")
     void styles() throws IOException {
         begin(ConsoleStyle.PLAIN.withColours(true).withUnicode(false));
-        awaitAll(" quit");
+        awaitEndOfPage(" quit");
         assertThat(page())
                 .contains("\u001b[1mTwo Stoves | fetch-all | exercise 1 | 0 of ", "\u001b[1mh\u001b[0m hint")
                 .matches("\\p{ASCII}*");
@@ -168,7 +170,7 @@ class LearnersLoopTests {
         awaitPage("Whenever you save that file");
         press("\u0003");
         await().atMost(Duration.ofSeconds(60)).until(() -> end.equals(Optional.of(Status.SOLVED)));
-        awaitAll("q quit\n");
+        awaitEndOfPage("q quit\n");
     }
 
     @Test
