@@ -37,18 +37,12 @@ final class KernelWitness implements Witness {
     private static final int COMM_LENGTH = 15;
 
     /**
-     * Threads of the VM that were there before the run and that no thread of a submission waits for. By what the kernel shows
-     * of their names; the first is the launcher, which waits for the end.
+     * Threads of the VM that were there before the run and hold nothing that a thread of a submission waits for. By what the
+     * kernel shows of their names; the first is the launcher, which waits for the end. Not among them are those that take the
+     * locks of reference queues and cleaners, as everybody does who opens a file.
      */
-    private static final Set<String> SERVICES = Set.of(
-            "java",
-            "Reference Handl",
-            "Finalizer",
-            "Signal Dispatch",
-            "Service Thread",
-            "Monitor Deflati",
-            "Notification Th",
-            "Common-Cleaner");
+    private static final Set<String> SERVICES =
+            Set.of("java", "Signal Dispatch", "Service Thread", "Monitor Deflati", "Notification Th");
 
     /** The launcher's name, which threads of the VM and of Java inherit. */
     private static final String NOT_YET_NAMED = "java";
@@ -62,6 +56,11 @@ final class KernelWitness implements Witness {
     private final Set<Integer> strangers = new HashSet<>();
     private final Map<Integer, KernelTask> tasks = new HashMap<>();
     private List<KernelTask> watched = List.of();
+
+    /** Those above, and the strangers; watched while a thread of the submission waits for one of them. */
+    private List<KernelTask> watchedWithStrangers = List.of();
+
+    private boolean strangersCount;
     private List<KernelTask> spinning = List.of();
 
     /** The one found awake last: asked first, since it mostly still is. */
@@ -165,6 +164,11 @@ final class KernelWitness implements Witness {
                 || isCompiler(name);
     }
 
+    /** Not the conductor, and not the launcher. */
+    private boolean isStranger(KernelTask task) {
+        return strangers.contains(task.id()) && task.id() != conductor && !task.name.equals(NOT_YET_NAMED);
+    }
+
     private static boolean isCompiler(String name) {
         return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler");
     }
@@ -226,6 +230,9 @@ final class KernelWitness implements Witness {
         }
         if (!same) {
             watched = tasks.values().stream().filter(task -> !task.ignored).toList();
+            watchedWithStrangers = tasks.values().stream()
+                    .filter(task -> !task.ignored || isStranger(task))
+                    .toList();
             boolean few = watched.size() <= MAX_TASKS_KEPT_OPEN;
             watched.forEach(task -> task.files.keepOpen = few);
         }
@@ -262,22 +269,26 @@ final class KernelWitness implements Witness {
         lastAwake = Optional.empty();
         listIfThreadsStarted();
         long started = listedAt;
-        boolean someEnded = false;
-        for (KernelTask task : watched) {
-            if (!task.disregarded) {
-                if (!task.isSeenWaiting()) {
-                    lastAwake = Optional.of(task);
-                    return false;
-                }
+        // asked again, since a stranger may stay awake for ever and be nobody's concern any more
+        strangersCount = strangersCount && threads.someWaitForStranger();
+        List<KernelTask> counting = strangersCount ? watchedWithStrangers : watched;
+        for (KernelTask task : counting) {
+            if (!task.disregarded && !task.isSeenWaiting()) {
+                return awake(task);
             }
         }
         if (!disregarding && !threads.noneRunnable()) {
             return false;
         }
-        for (KernelTask task : watched) {
+        // asked between the passes: if all sleep through both, whoever holds a lock now has held it all the time
+        if (!strangersCount && threads.someWaitForStranger()) {
+            strangersCount = true;
+            return false;
+        }
+        boolean someEnded = false;
+        for (KernelTask task : counting) {
             if (!task.disregarded && (!task.isUnwoken() || task.hasRunSinceSeenWaiting())) {
-                lastAwake = Optional.of(task);
-                return false;
+                return awake(task);
             }
             someEnded |= task.isGone();
         }
@@ -293,6 +304,12 @@ final class KernelWitness implements Witness {
             }
         }
         return SubmissionThreads.startedSoFar() == started && listedAt == started;
+    }
+
+    /** A stranger is not asked first the next time: it may not count any more. */
+    private boolean awake(KernelTask task) {
+        lastAwake = Optional.of(task).filter(one -> !one.ignored);
+        return false;
     }
 
     @Override

@@ -2,12 +2,18 @@ package twostoves.simulation;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import twostoves.evidence.Frame;
 
 /**
@@ -55,7 +61,8 @@ final class SubmissionThreads {
         return new SubmissionThreads(true);
     }
 
-    private static ThreadGroup root() {
+    /** The group that all others are in. */
+    static ThreadGroup root() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
@@ -146,6 +153,44 @@ final class SubmissionThreads {
         }
         lastRunnable = relevant().stream().filter(SubmissionThreads::isRunnable).findFirst();
         return lastRunnable.isEmpty();
+    }
+
+    /**
+     * Tells whether one of them waits for a lock that none of them holds. Then a thread that has no part in the run holds it, or
+     * has just released it and not woken the next yet: until that thread sleeps, too, somebody can move.
+     */
+    boolean someWaitForStranger() {
+        return waitsForLocks().anyMatch(wait -> !isOurs(wait.getLockOwnerId()));
+    }
+
+    /** Tells whether one of them waits for a lock whose holder has no part in the run and is taken for runnable by Java. */
+    boolean someWaitForRunnableStranger() {
+        return waitsForLocks()
+                .filter(wait -> wait.getLockOwnerId() > 0 && !isOurs(wait.getLockOwnerId()))
+                .map(wait -> THREADS.getThreadInfo(wait.getLockOwnerId()))
+                .anyMatch(owner -> owner != null && owner.getThreadState() == Thread.State.RUNNABLE);
+    }
+
+    private Stream<ThreadInfo> waitsForLocks() {
+        long[] waiting = relevant().stream()
+                .filter(SubmissionThreads::waitsForLock)
+                .mapToLong(Thread::threadId)
+                .toArray();
+        return waiting.length == 0
+                ? Stream.empty()
+                : Arrays.stream(THREADS.getThreadInfo(waiting)).filter(Objects::nonNull);
+    }
+
+    /** In a monitor, or in a lock of the JDK's, which sets itself as the blocker; semaphores and latches have no owners. */
+    private static boolean waitsForLock(Thread thread) {
+        return thread.getState() == Thread.State.BLOCKED
+                || LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer lock
+                        && lock.getClass().getPackage().equals(Lock.class.getPackage());
+    }
+
+    /** A virtual thread that holds a monitor and is not mounted is no owner that the VM tells of: it has the id -1. */
+    private boolean isOurs(long ownerId) {
+        return isNew(ownerId) || relevant().stream().anyMatch(thread -> thread.threadId() == ownerId);
     }
 
     /**

@@ -65,6 +65,31 @@ class KernelWitnessTests {
     }
 
     @Test
+    @DisplayName("knows that the JDK's cleaner, which holds locks of everybody's for moments, is awake")
+    void cleanerAwake() {
+        assumeTrue(KernelWitness.isAvailable(), "this kernel does not show its tasks");
+        CountDownLatch begun = new CountDownLatch(1);
+        // as the JDK's are, in the topmost group, and before the run
+        new Thread(
+                        SubmissionThreads.root(),
+                        () -> {
+                            begun.countDown();
+                            while (over.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                        },
+                        "Common-Cleaner")
+                .start();
+        await().until(() -> begun.getCount() == 0);
+        try (KernelWitness witness = new KernelWitness(new SubmissionThreads())) {
+            witness.beginInstant();
+
+            await().untilAsserted(
+                            () -> assertThat(witness.spinning(Duration.ZERO)).contains("Common-Cleaner"));
+        }
+    }
+
+    @Test
     @DisplayName("never takes a list of tasks that it cannot read for nobody awake")
     void unreadableList() {
         assumeTrue(KernelWitness.isAvailable(), "this kernel does not show its tasks");

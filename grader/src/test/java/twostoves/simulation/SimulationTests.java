@@ -3,6 +3,7 @@ package twostoves.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static twostoves.evidence.TimelineAssert.assertThat;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -675,6 +677,176 @@ class SimulationTests {
 
             assertThat(run.end()).isEqualTo(Run.End.RETURNED);
             assertThat(run.spinning()).containsExactly("caller");
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
+        }
+    }
+
+    /** A thread that was there before the run and holds a lock that the caller needs. */
+    private static final class Stranger implements AutoCloseable {
+
+        private final CountDownLatch holds = new CountDownLatch(1);
+        private final CountDownLatch over = new CountDownLatch(1);
+        private volatile Thread caller;
+
+        /** Releases the lock after it has computed for a while, the caller waiting for it; then it computes for ever. */
+        void holdForAWhile(Lock lock) {
+            hold(
+                    lock,
+                    () -> {
+                        while (caller == null || caller.getState() == Thread.State.RUNNABLE) {
+                            Thread.onSpinWait();
+                        }
+                        compute(Duration.ofMillis(100));
+                    },
+                    () -> {
+                        while (over.getCount() > 0) {
+                            Thread.onSpinWait();
+                        }
+                    });
+        }
+
+        /** Keeps the lock until the test is over. */
+        void keep(Lock lock) {
+            hold(
+                    lock,
+                    () -> {
+                        try {
+                            over.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    },
+                    () -> {});
+        }
+
+        private void hold(Lock lock, Runnable work, Runnable afterwards) {
+            Thread.ofPlatform().daemon().name("stranger").start(() -> {
+                lock.during(() -> {
+                    holds.countDown();
+                    work.run();
+                });
+                afterwards.run();
+            });
+            await().until(() -> holds.getCount() == 0);
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+        }
+    }
+
+    /** Does some work with a lock held. */
+    @FunctionalInterface
+    private interface Lock {
+        void during(Runnable work);
+    }
+
+    private enum KindOfLock {
+        MONITOR {
+            @Override
+            Lock make() {
+                Object monitor = new Object();
+                return work -> {
+                    synchronized (monitor) {
+                        work.run();
+                    }
+                };
+            }
+        },
+        REENTRANT_LOCK {
+            @Override
+            Lock make() {
+                ReentrantLock lock = new ReentrantLock();
+                return work -> {
+                    lock.lock();
+                    try {
+                        work.run();
+                    } finally {
+                        lock.unlock();
+                    }
+                };
+            }
+        };
+
+        abstract Lock make();
+    }
+
+    @Nested
+    @DisplayName("of a call that waits for a lock which a thread of somebody else's holds")
+    class HeldUp {
+
+        private final Stranger stranger = new Stranger();
+
+        @AfterEach
+        void end() {
+            stranger.close();
+        }
+
+        /** The caller needs the lock and then 3 s; a thread that it has started needs 3 s at once. */
+        private Run<Integer> fetchAfterLocking(Simulation simulation, Lock lock) {
+            SimulatedApi api = api(simulation, THREE_PATHS, THREE_SECONDS);
+            return simulation.run(() -> {
+                stranger.caller = Thread.currentThread();
+                Thread fetcher = start(PLATFORM, index -> api.get("/" + index), 0);
+                lock.during(() -> {});
+                api.get("/1");
+                fetcher.join();
+                return 2;
+            });
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(KindOfLock.class)
+        @DisplayName("lets no time pass until that thread has released it")
+        void released(KindOfLock kind) {
+            Lock lock = kind.make();
+            stranger.holdForAWhile(lock);
+
+            Run<Integer> run = fetchAfterLocking(new Simulation(Settings.STANDARD), lock);
+
+            assertThat(run.value()).contains(2);
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(KindOfLock.class)
+        @DisplayName("lets no time pass until then either where Java alone can be asked")
+        void releasedPortable(KindOfLock kind) {
+            Lock lock = kind.make();
+            stranger.holdForAWhile(lock);
+
+            Run<Integer> run = fetchAfterLocking(portable(Settings.STANDARD), lock);
+
+            assertThat(run.value()).contains(2);
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
+        }
+
+        @Test
+        @DisplayName("does not call it a deadlock as long as that thread works")
+        void nothingDue() {
+            Lock lock = KindOfLock.MONITOR.make();
+            stranger.holdForAWhile(lock);
+
+            Run<String> run = new Simulation(Settings.STANDARD).run(() -> {
+                stranger.caller = Thread.currentThread();
+                lock.during(() -> {});
+                return "through";
+            });
+
+            assertThat(run.value()).contains("through");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(KindOfLock.class)
+        @DisplayName("calls it a deadlock if that thread sleeps as well")
+        void kept(KindOfLock kind) {
+            Lock lock = kind.make();
+            stranger.keep(lock);
+
+            Run<Integer> run = fetchAfterLocking(new Simulation(Settings.STANDARD), lock);
+
+            assertThat(run.end()).isEqualTo(Run.End.DEADLOCKED);
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS);
         }
     }
