@@ -131,11 +131,6 @@ final class Calls {
 
     /** The name of a method for people: {@code ArrayList.add}. */
     static String told(ClassDesc owner, String method) {
-        return simpleName(owner) + "." + method;
-    }
-
-    static String simpleName(ClassDesc type) {
-        String name = type.displayName();
-        return name.substring(name.lastIndexOf('$') + 1);
+        return MemberName.of(owner, method);
     }
 }

@@ -21,7 +21,7 @@ final class Handles {
         Target(VarHandle handle, Class<?> type, String name) {
             super(handle);
             this.type = new WeakReference<>(type);
-            this.variable = Calls.simpleName(type.describeConstable().orElseThrow()) + "." + name;
+            this.variable = MemberName.of(type.describeConstable().orElseThrow(), name);
         }
 
         /** The object whose field is meant; the class for a static, as where its instructions are watched. */

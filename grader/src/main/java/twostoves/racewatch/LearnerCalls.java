@@ -125,7 +125,7 @@ final class LearnerCalls {
     private static void passed(CodeBuilder code, Call call, Calls.Passed passed, Siting siting) {
         int[] arguments = Emitter.spill(code, call.type());
         code.aload(arguments[passed.argument()]);
-        String what = call.name().equals("<init>") ? "new " + Calls.simpleName(call.owner()) : call.told();
+        String what = call.name().equals("<init>") ? "new " + MemberName.simple(call.owner()) : call.told();
         code.loadConstant(siting.site(what, passed.deed()));
         Emitter.hook(code, Emitter.LEARNER_HOOKS, "passed", CD_Object, CD_int);
         Emitter.unspill(code, call.type(), arguments);

@@ -223,8 +223,7 @@ final class LearnerCode implements CodeTransform {
 
     /** Tells of an access of a field or static, which itself is still to come. */
     private void access(CodeBuilder code, FieldInstruction field, String reading, String writing) {
-        String what =
-                Calls.simpleName(field.owner().asSymbol()) + "." + field.name().stringValue();
+        String what = MemberName.of(field.owner().asSymbol(), field.name().stringValue());
         TypeKind kind = TypeKind.from(field.typeSymbol()).asLoadable();
         ClassDesc owner = field.owner().asSymbol();
         switch (field.opcode()) {

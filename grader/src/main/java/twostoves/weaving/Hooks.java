@@ -19,6 +19,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import twostoves.racewatch.MemberName;
 import twostoves.simulation.Simulation;
 
 /**
@@ -73,8 +74,7 @@ public final class Hooks {
 
     /** After a variable handle of a field or static was found. */
     public static void handleFound(VarHandle handle, Class<?> type, String name) {
-        String typeName = type.getName();
-        String member = typeName.substring(typeName.lastIndexOf('.') + 1) + "." + name;
+        String member = MemberName.of(type.describeConstable().orElseThrow(), name);
         HANDLES.put(handle, new Target(handle.coordinateTypes().isEmpty() ? type : null, member));
     }
 

@@ -34,6 +34,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import twostoves.evidence.LearnerPackages;
 import twostoves.racewatch.Emitter;
+import twostoves.racewatch.MemberName;
 
 /**
  * Rewrites one class of a learner's with the JDK's class-file API.
@@ -360,9 +361,7 @@ final class Weaver {
     }
 
     private void weaveWrite(CodeBuilder code, FieldInstruction field) {
-        String owner = field.owner().asInternalName();
-        String member =
-                owner.substring(owner.lastIndexOf('/') + 1) + "." + field.name().stringValue();
+        String member = MemberName.of(field.owner().asSymbol(), field.name().stringValue());
         TypeKind kind = TypeKind.from(field.typeSymbol());
         String hook = isVolatile(field) ? "beforeVolatileWrite" : "beforeWrite";
         if (field.opcode() == Opcode.PUTSTATIC) {

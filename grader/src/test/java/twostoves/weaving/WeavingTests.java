@@ -1070,6 +1070,11 @@ class WeavingTests {
                     arguments(
                             "a static field", "static long total;", "onTwoThreads(() -> total += 1);", "Snippet.total"),
                     arguments(
+                            "a field of a nested class",
+                            "static class Count { long served; } final Count count = new Count();",
+                            "onTwoThreads(() -> count.served += 1);",
+                            "Count.served"),
+                    arguments(
                             "an array element",
                             "",
                             "long[] total = new long[1]; onTwoThreads(() -> total[0] += 1);",
@@ -1084,6 +1089,12 @@ class WeavingTests {
                             handle("static long total;", "findStaticVarHandle"),
                             "onTwoThreads(() -> TOTAL.set((long) TOTAL.get() + 1));",
                             "Snippet.total"),
+                    arguments(
+                            "VarHandle.set of a field of a nested class",
+                            "static class Count { long total; } final Count count = new Count();"
+                                    + handle("", "findVarHandle").replace("Snippet.class", "Count.class"),
+                            "onTwoThreads(() -> TOTAL.set(count, (long) TOTAL.get(count) + 1));",
+                            "Count.total"),
                     arguments("VarHandle.set of an array element", "", """
                             var element = java.lang.invoke.MethodHandles.arrayElementVarHandle(long[].class);
                             long[] total = new long[1];
