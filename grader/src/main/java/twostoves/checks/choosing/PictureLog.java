@@ -32,6 +32,8 @@ final class PictureLog {
 
     private final Album album;
     private final Map<String, Integer> byText = new HashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger there = new AtomicInteger();
     private final AtomicInteger mostThere = new AtomicInteger();
     private final Queue<String> shrunk = new ConcurrentLinkedQueue<>();
@@ -46,25 +48,30 @@ final class PictureLog {
 
     /** The service in a given world. */
     RemoteApi api(Simulation world) {
-        Map<String, SimulatedApi.Reply> replies = new LinkedHashMap<>();
-        for (Photo photo : album.photos()) {
-            replies.put(
-                    photo.path(),
-                    photo.lost()
-                            .map(lost -> SimulatedApi.Reply.failing(photo.latency(), lost))
-                            .orElseGet(() -> SimulatedApi.Reply.of(photo.latency(), photo.text())));
-        }
-        RemoteApi api = new SimulatedApi(world, replies);
+        RemoteApi answering = api(world, photo -> SimulatedApi.Reply.of(photo.latency(), photo.text()));
+        RemoteApi failing = api(
+                world,
+                photo -> SimulatedApi.Reply.failing(
+                        album.loss().map(Album.Loss::after).orElse(photo.latency()),
+                        new IOException("there is no picture at " + photo.path())));
+        int lost = album.loss().map(Album.Loss::request).orElse(-1);
         return path -> {
             try {
+                RemoteApi api = requests.getAndIncrement() == lost ? failing : answering;
                 String text = api.get(path);
                 mostThere.accumulateAndGet(there.incrementAndGet(), Math::max);
                 return text;
-            } catch (IOException lost) {
-                failures.add(new Failure(world.now(), lost));
-                throw lost;
+            } catch (IOException failure) {
+                failures.add(new Failure(world.now(), failure));
+                throw failure;
             }
         };
+    }
+
+    private RemoteApi api(Simulation world, Function<Photo, SimulatedApi.Reply> reply) {
+        Map<String, SimulatedApi.Reply> replies = new LinkedHashMap<>();
+        album.photos().forEach(photo -> replies.put(photo.path(), reply.apply(photo)));
+        return new SimulatedApi(world, replies);
     }
 
     /** The function in a given world. */
@@ -75,13 +82,15 @@ final class PictureLog {
                 throw new IllegalArgumentException("this is no picture of the service: " + text);
             }
             Photo photo = album.photos().get(index);
+            boolean spoilt = calls.getAndIncrement() == album.spoilt().orElse(-1);
             shrunk.add(photo.path());
             world.compute(SHRINKING + photo.path(), index, photo.cost());
             there.decrementAndGet();
-            photo.spoilt().ifPresent(spoilt -> {
-                failures.add(new Failure(world.now(), spoilt));
-                throw spoilt;
-            });
+            if (spoilt) {
+                IllegalStateException failure = new IllegalStateException(photo.path() + " is no picture");
+                failures.add(new Failure(world.now(), failure));
+                throw failure;
+            }
             return photo.thumbnail();
         };
     }

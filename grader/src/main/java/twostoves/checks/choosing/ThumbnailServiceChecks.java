@@ -221,13 +221,13 @@ public abstract class ThumbnailServiceChecks {
     @DisplayName("ends with the first failure, and does not lose an interrupt")
     void failureAndInterrupt(Subject<ThumbnailServiceContract> subject, RandomGenerator random) {
         Album slow = Album.even(16, random, 3_000, 1_000);
-        demandStopped(subject, slow.losing(5, Duration.ofMillis(1_500)), "The request for the sixth picture failed");
+        demandStopped(subject, slow.losing(7, Duration.ofMillis(1_500)), "The eighth request failed");
         demandStopped(subject, slow.losing(0, Duration.ofMillis(500)), "The first request failed");
-        demandStopped(subject, slow.spoiling(1), "To shrink the second picture failed");
+        demandStopped(subject, slow.spoiling(1), "The second call of shrink failed");
         // while everybody who fetches waits for a free place
         Album fast = Album.even(40, random, 1, 1_000);
-        demandStopped(subject, fast.spoiling(2), "To shrink the third picture failed");
-        demandStopped(subject, fast.losing(9, Duration.ofMillis(1_700)), "The request for the tenth picture failed");
+        demandStopped(subject, fast.spoiling(2), "The third call of shrink failed");
+        demandStopped(subject, fast.losing(9, Duration.ofMillis(1_700)), "The tenth request failed");
 
         demandInterruptKept(subject, slow, Duration.ofMillis(4_500));
         demandInterruptKept(subject, fast, Duration.ofMillis(2_500));
