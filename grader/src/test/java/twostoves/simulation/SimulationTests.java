@@ -682,7 +682,7 @@ class SimulationTests {
     }
 
     /** A thread that was there before the run and holds a lock that the caller needs. */
-    private static final class Stranger implements AutoCloseable {
+    private static final class Stranger {
 
         private final CountDownLatch holds = new CountDownLatch(1);
         private final CountDownLatch over = new CountDownLatch(1);
@@ -730,8 +730,7 @@ class SimulationTests {
             await().until(() -> holds.getCount() == 0);
         }
 
-        @Override
-        public void close() {
+        void close() {
             over.countDown();
         }
     }
@@ -796,14 +795,10 @@ class SimulationTests {
             });
         }
 
-        @ParameterizedTest(name = "{0}")
-        @EnumSource(KindOfLock.class)
-        @DisplayName("lets no time pass until that thread has released it")
-        void released(KindOfLock kind) {
-            Lock lock = kind.make();
+        private void demandThatNoTimePasses(Simulation simulation, Lock lock) {
             stranger.holdForAWhile(lock);
 
-            Run<Integer> run = fetchAfterLocking(new Simulation(Settings.STANDARD), lock);
+            Run<Integer> run = fetchAfterLocking(simulation, lock);
 
             assertThat(run.value()).contains(2);
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
@@ -811,15 +806,16 @@ class SimulationTests {
 
         @ParameterizedTest(name = "{0}")
         @EnumSource(KindOfLock.class)
+        @DisplayName("lets no time pass until that thread has released it")
+        void released(KindOfLock kind) {
+            demandThatNoTimePasses(new Simulation(Settings.STANDARD), kind.make());
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(KindOfLock.class)
         @DisplayName("lets no time pass until then either where Java alone can be asked")
         void releasedPortable(KindOfLock kind) {
-            Lock lock = kind.make();
-            stranger.holdForAWhile(lock);
-
-            Run<Integer> run = fetchAfterLocking(portable(Settings.STANDARD), lock);
-
-            assertThat(run.value()).contains(2);
-            assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
+            demandThatNoTimePasses(portable(Settings.STANDARD), kind.make());
         }
 
         @Test
