@@ -171,6 +171,7 @@ public final class Subject<T> {
      * @param <V> what comes of it
      * @return what was seen; its timeline is empty
      * @throws InterruptedException if the calling thread is interrupted
+     * @throws twostoves.simulation.UnquietProcessException if threads of an earlier run keep the process busy
      */
     public <V> Run<V> runForReal(Duration patience, boolean findLeftovers, RealUse<T, V> use)
             throws InterruptedException {

@@ -70,6 +70,7 @@ final class Conductor {
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile long now;
     private volatile boolean over;
+    private volatile Thread conducting;
 
     // used by the conducting thread only
     private final PriorityQueue<Event> agenda = new PriorityQueue<>();
@@ -94,6 +95,11 @@ final class Conductor {
 
     boolean isOver() {
         return over;
+    }
+
+    /** Tells whether it runs on the current thread. */
+    boolean isCurrentThread() {
+        return Thread.currentThread() == conducting;
     }
 
     /** Takes an event from any thread; the conductor sees it when all is quiet. */
@@ -138,6 +144,7 @@ final class Conductor {
             throw new IllegalStateException("a simulation is good for one run");
         }
         long begun = System.nanoTime();
+        conducting = Thread.currentThread();
         SubmissionThreads threads = new SubmissionThreads();
         try (Witness witness = witnesses.create(threads)) {
             awaitQuietProcess(witness, begun);
@@ -215,7 +222,11 @@ final class Conductor {
                 firstWait,
                 ended ? List.of() : alive,
                 ended ? alive : List.of(),
-                ended && !isSomethingDue() && inFlight() == 0 && threads.alive().isEmpty(),
+                ended
+                        && spinning.isEmpty()
+                        && !isSomethingDue()
+                        && inFlight() == 0
+                        && threads.alive().isEmpty(),
                 steps,
                 System.nanoTime() - begun);
         dismiss(threads, witness);

@@ -28,9 +28,11 @@ public final class RealTime {
      * @param <T> what the call returns
      * @return what was seen; its timeline is empty
      * @throws InterruptedException if the calling thread is interrupted
+     * @throws UnquietProcessException if threads that have nothing to do with the submission keep the process busy
      */
     public static <T> Run<T> run(Duration patience, boolean findLeftovers, Callable<T> submission)
             throws InterruptedException {
+        new RealSession(patience).close(); // refuses a process that others keep busy
         SubmissionThreads threads = new SubmissionThreads();
         RealCall<T> call = new RealCall<>(submission);
         Thread caller = Thread.ofPlatform().name("caller").daemon().start(call);

@@ -259,11 +259,24 @@ public final class Simulation {
     }
 
     /**
+     * Ends the task of the current thread if it has outlived its run. The thread that conducted the run goes on: it looks at
+     * what the call has returned.
+     */
+    public void endIfLeftBehind() {
+        if (conductor.isOver() && !conductor.isCurrentThread()) {
+            leaveIfOver();
+        }
+    }
+
+    /**
      * Ends the task of a thread that outlived its run. A thread that comes back again and again, because it will not be
      * ended, is put to rest.
      */
     private void leaveIfOver() {
         if (conductor.isOver()) {
+            if (Thread.currentThread().isVirtual()) { // of the others only the submission's own were made quiet
+                Thread.currentThread().setUncaughtExceptionHandler((dying, reason) -> {});
+            }
             if (abandoned.merge(Thread.currentThread().threadId(), 1, Integer::sum) <= LEAVES) {
                 throw new RunAbandoned();
             }

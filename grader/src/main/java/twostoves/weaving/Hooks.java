@@ -57,6 +57,11 @@ public final class Hooks {
         return simulation;
     }
 
+    /** Before a loop begins another round. */
+    public static void beforeJumpBack() {
+        simulation.endIfLeftBehind();
+    }
+
     /** Before a field, static or array element is written. */
     public static void beforeWrite(Object owner, String member) {
         watch.beforeWrite(owner, member);

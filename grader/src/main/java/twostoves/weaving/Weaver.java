@@ -8,15 +8,18 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.Superclass;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
@@ -28,6 +31,7 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.reflect.AccessFlag;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,7 +46,8 @@ import twostoves.racewatch.MemberName;
  * <p>Calls and method references that {@link Replacements} knows go to classes of ours instead, and classes that have
  * {@link Substitutes} are replaced where they are made or extended. Before writes to fields that
  * are not final, before stores into arrays, before locks and before updates of atomic variables a hook is
- * called. Constructors and static initialisers are left alone in this: what they write to is not shared yet.
+ * called. Constructors and static initialisers are left alone in this: what they write to is not shared yet. Before each
+ * jump back a hook ends threads whose run is over: in a loop that waits for something, nothing else would.
  */
 final class Weaver {
 
@@ -127,6 +132,7 @@ final class Weaver {
     private CodeTransform instructions(MethodModel method) {
         boolean initialiser = method.methodName().stringValue().startsWith("<");
         boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
+        Set<Label> passed = new HashSet<>();
         return new CodeTransform() {
             @Override
             public void atStart(CodeBuilder code) {
@@ -137,10 +143,18 @@ final class Weaver {
 
             @Override
             public void accept(CodeBuilder code, CodeElement element) {
-                if (element instanceof Instruction instruction) {
-                    weave(code, instruction, initialiser);
-                } else {
-                    code.with(element);
+                switch (element) {
+                    case BranchInstruction branch
+                    when passed.contains(branch.target()) -> {
+                        code.invokestatic(HOOKS, "beforeJumpBack", NOTHING);
+                        code.with(branch);
+                    }
+                    case Instruction instruction -> weave(code, instruction, initialiser);
+                    case LabelTarget target -> {
+                        passed.add(target.label());
+                        code.with(target);
+                    }
+                    default -> code.with(element);
                 }
             }
         };

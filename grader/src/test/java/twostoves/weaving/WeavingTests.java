@@ -2,6 +2,7 @@ package twostoves.weaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static twostoves.evidence.TimelineAssert.assertThat;
 
@@ -1414,6 +1415,96 @@ class WeavingTests {
             assertThat(watch("Executors.newFixedThreadPool(1).shutdown(); new ForkJoinPool(1).shutdown();")
                             .executors())
                     .isEqualTo(2);
+        }
+    }
+
+    @Nested
+    @DisplayName("ends in its loops once its run is over")
+    class LeftSpinning {
+
+        static Stream<Arguments> loops() {
+            return Stream.of(
+                    arguments("waits for a place in a queue that stays full", """
+                            Queue<String> queue = new ArrayBlockingQueue<>(1);
+                            queue.add("soup");
+                            while (!queue.offer("roast")) {
+                                Thread.onSpinWait();
+                            }
+                            """),
+                    arguments("waits for a variable without a call", "while (!done) {}"),
+                    arguments("asks again at the end of each round", "do { Thread.onSpinWait(); } while (!done);"),
+                    arguments("has no end", "for (int rounds = 0; ; rounds++) { rounds += 2; }"),
+                    arguments("catches what would end it", """
+                            for (;;) {
+                                try {
+                                    while (!done) {}
+                                } catch (Throwable stubborn) {
+                                    continue;
+                                }
+                            }
+                            """));
+        }
+
+        private Thread left(String threads, String loop) {
+            String members = "static volatile boolean done;\nstatic void spin() {\n" + loop + "}\n";
+            String body = """
+                    Thread spinning = Thread.%s().start(() -> spin());
+                    Thread.startVirtualThread(() -> fetch(api));
+                    return spinning;
+                    """.formatted(threads);
+            Run<Object> run =
+                    see(Settings.STANDARD, false, learnt(members, body)).run();
+            assertThat(run.end()).isEqualTo(Run.End.RETURNED);
+            return (Thread) run.value().orElseThrow();
+        }
+
+        private static boolean isAtRest(Thread thread) {
+            return thread.getState() == Thread.State.TERMINATED || thread.getState() == Thread.State.WAITING;
+        }
+
+        @ParameterizedTest(name = "if it {0}")
+        @MethodSource("loops")
+        @DisplayName("on a virtual thread, which nobody else can interrupt")
+        void virtual(String name, String loop) {
+            Thread spinning = left("ofVirtual", loop);
+
+            await().until(() -> isAtRest(spinning));
+        }
+
+        @ParameterizedTest(name = "if it {0}")
+        @MethodSource("loops")
+        @DisplayName("on a platform thread")
+        void platform(String name, String loop) {
+            Thread spinning = left("ofPlatform().daemon", loop);
+
+            await().until(() -> isAtRest(spinning));
+        }
+
+        @Test
+        @DisplayName("but not where the grader itself looks at what the call has returned")
+        void looked() {
+            String numbers = """
+                    static List<Integer> squares(int size) {
+                        return new AbstractList<>() {
+                            @Override
+                            public Integer get(int index) {
+                                int square = 0;
+                                for (int i = 0; i < index; i++) {
+                                    square += index;
+                                }
+                                return square;
+                            }
+                            @Override
+                            public int size() {
+                                return size;
+                            }
+                        };
+                    }
+                    """;
+            Run<Object> run = see(Settings.STANDARD, false, learnt(numbers, "return squares(4);"))
+                    .run();
+
+            assertThat(run.value()).contains(List.of(0, 1, 4, 9));
         }
     }
 
