@@ -68,6 +68,9 @@ record Pace(ThumbnailRun run, Settings settings) {
                 .max()
                 .orElse(0);
         if (beside < run.connections()) {
+            if (someWorkerWaitsForPicture()) {
+                demandNoIdleWorker();
+            }
             throw CheckFailure.measured(
                             Diagnosis.TOO_FEW_IN_FLIGHT,
                             "While all workers were busy, never more than " + beside + " of " + run.connections()
@@ -117,7 +120,7 @@ record Pace(ThumbnailRun run, Settings settings) {
     }
 
     private Diagnosis nameIdleWorker() {
-        if (run.lookingAround(settings).run().firstWait().stream().anyMatch(Pace::waitsForPicture)) {
+        if (someWorkerWaitsForPicture()) {
             return Diagnosis.BLOCKS_THE_WORKERS;
         }
         if (isInBatches()) {
@@ -132,7 +135,12 @@ record Pace(ThumbnailRun run, Settings settings) {
         return window.requests().stream().mapToLong(Span::length).distinct().count() > 1 && window.isInBatches();
     }
 
-    /** Whether a thread of a pool waits, when nothing has arrived yet, for what another thread is to bring. */
+    /** Whether one does, when nothing has arrived yet. */
+    private boolean someWorkerWaitsForPicture() {
+        return run.lookingAround(settings).run().firstWait().stream().anyMatch(Pace::waitsForPicture);
+    }
+
+    /** Whether a thread of a pool waits for what another thread is to bring. */
     private static boolean waitsForPicture(Stall stall) {
         return stall.isBusyPoolWorker()
                 && (stall.isIn("java.util.concurrent.FutureTask", "get")
