@@ -34,8 +34,11 @@ final class Exploration<T> {
     /** How many runs without a place where threads meet show that there is none. */
     private static final int RUNS_ALONE = 9;
 
-    /** When so much real time has passed, what has been seen has to do. */
+    /** When so much real time has passed, what has been seen has to do, unless it is too little. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** When so much has passed, nothing more is tried. */
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(30);
 
     /** How long a thread whose work is done may take to end. */
     private static final Duration TIME_TO_END = Duration.ofMillis(200);
@@ -72,10 +75,11 @@ final class Exploration<T> {
         Recording.forgetContention();
         long begun = System.nanoTime();
         int most = isCall ? RUNS_OF_A_CALL : RUNS;
+        int fewest = Math.min(FEWEST_RUNS, most);
         int runs = 0;
         boolean incomplete = false;
         try (Quiescence quiescence = new Quiescence()) {
-            while (runs < most && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            while (runs < most && System.nanoTime() - begun < (runs < fewest ? LAST_PATIENCE : PATIENCE).toNanos()) {
                 Round<T> round = new Round<>(submission, scenario, seed, plan(runs), quiescence);
                 Recording seen = round.play(draws);
                 clean = round.hasEnded();
@@ -93,7 +97,7 @@ final class Exploration<T> {
                 }
             }
         }
-        demandThatAllWasSeen(runs, Math.min(FEWEST_RUNS, most), incomplete);
+        demandThatAllWasSeen(runs, fewest, incomplete);
     }
 
     private Plan plan(int run) {
@@ -175,7 +179,7 @@ final class Exploration<T> {
                     "Your code uses more threads or objects than can be watched for data races.");
         }
         if (runs < fewest) {
-            throw new NotMeasuredException("In " + PATIENCE.toSeconds() + " s only " + runs
+            throw new NotMeasuredException("In " + LAST_PATIENCE.toSeconds() + " s only " + runs
                     + " schedules could be tried: too few to tell anything.");
         }
     }

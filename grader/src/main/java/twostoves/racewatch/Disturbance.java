@@ -158,7 +158,8 @@ final class Disturbance {
         }
     }
 
-    private static void pause(ThreadState thread, int nanos) {
+    /** Sleeps. */
+    static void pause(ThreadState thread, int nanos) {
         thread.mute();
         try {
             Thread.sleep(0, nanos);

@@ -34,7 +34,8 @@ final class LearnerCalls {
             "notify()V", "wakeOne",
             "notifyAll()V", "wakeAll");
 
-    private static final Set<String> LOCK_METHODS = Set.of("lock()V", "lockInterruptibly()V", "unlock()V");
+    private static final Set<String> LOCK_METHODS = Set.of(
+            "lock()V", "lockInterruptibly()V", "tryLock()Z", "tryLock(JLjava/util/concurrent/TimeUnit;)Z", "unlock()V");
 
     private static final Set<String> CONDITION_METHODS =
             Set.of("await()V", "awaitUninterruptibly()V", "await(JLjava/util/concurrent/TimeUnit;)Z", "awaitNanos(J)J");
@@ -183,7 +184,7 @@ final class LearnerCalls {
             return Optional.of(new Replacement(Emitter.LEARNER_HOOKS, MONITOR_METHODS.get(method), CD_Object, deed));
         }
         if (OWNED_LOCKS.contains(owner) && LOCK_METHODS.contains(method)) {
-            Deed deed = call.name().equals("unlock") ? Deed.NONE : Deed.LOCK;
+            Deed deed = call.name().startsWith("lock") ? Deed.LOCK : Deed.NONE;
             return Optional.of(new Replacement(Emitter.LOCK_HOOKS, call.name(), LOCK, deed));
         }
         if (owner.equals(LOCKS + "Condition") && CONDITION_METHODS.contains(method)) {

@@ -13,6 +13,10 @@ import java.util.concurrent.locks.StampedLock;
 public final class LockHooks {
 
     private static final long FALSE_WAKE_NANOS = 200_000;
+    private static final int STEP_TO_PASS_NANOS = 200_000;
+
+    /** A bound for what must end by itself: some thread of those that wait is on its way. */
+    private static final int STEPS_TO_PASS = 5_000;
 
     private LockHooks() {}
 
@@ -40,12 +44,49 @@ public final class LockHooks {
         after(lock, site);
     }
 
+    /** {@link Lock#tryLock()}. */
+    public static boolean tryLock(Lock lock, int site) {
+        return noteTry(lock.tryLock());
+    }
+
+    /** {@link Lock#tryLock(long, TimeUnit)}. */
+    public static boolean tryLock(Lock lock, long time, TimeUnit unit, int site) throws InterruptedException {
+        return noteTry(lock.tryLock(time, unit));
+    }
+
+    private static boolean noteTry(boolean taken) {
+        ThreadState thread = taken ? null : Hooks.watched(Recording.running());
+        if (thread != null) {
+            thread.hasTriedInVain = true;
+        }
+        return taken;
+    }
+
     private static void before(Lock lock, int site) {
+        letWaitersPass(lock);
         if (hasOwner(lock)) {
             LearnerHooks.locking(lock, site);
         } else {
             LearnerHooks.call(lock, null, site);
         }
+    }
+
+    /**
+     * Whoever has tried a lock in vain gives back what it has and begins again. It takes it before a waiter is awake, which on a
+     * busy machine goes on and on, until hardly a run comes to an end: so it lets the waiter pass.
+     */
+    private static void letWaitersPass(Lock lock) {
+        ThreadState thread = Hooks.watched(Recording.running());
+        if (thread != null && thread.hasTriedInVain) {
+            thread.hasTriedInVain = false;
+            for (int i = 0; i < STEPS_TO_PASS && isFreeAndWaitedFor(lock); i++) {
+                Disturbance.pause(thread, STEP_TO_PASS_NANOS);
+            }
+        }
+    }
+
+    private static boolean isFreeAndWaitedFor(Lock lock) {
+        return lock instanceof ReentrantLock reentrant && !reentrant.isLocked() && reentrant.hasQueuedThreads();
     }
 
     private static void after(Lock lock, int site) {

@@ -32,6 +32,9 @@ final class ThreadState extends IdentityTable.Entry {
 
     int falseWakes;
 
+    /** Whether it has tried a lock in vain and not taken one since. */
+    boolean hasTriedInVain;
+
     /** The locks it holds, in order; guarded by the table of locks. */
     final List<LockTable.Held> held = new ArrayList<>();
 

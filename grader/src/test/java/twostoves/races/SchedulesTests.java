@@ -292,6 +292,55 @@ class SchedulesTests {
     }
 
     @Test
+    @DisplayName("lets a thread that has tried a lock in vain not overtake those that wait for its other lock")
+    void triedInVain() {
+        Subject<Callable<Object>> subject = submission("""
+                private final AtomicInteger calls = new AtomicInteger();
+                private final CountDownLatch secondTaken = new CountDownLatch(1);
+                private final CountDownLatch firstTaken = new CountDownLatch(1);
+                private final ReentrantLock first = new ReentrantLock();
+                private final ReentrantLock second = new ReentrantLock();
+
+                public Object call() throws InterruptedException {
+                    return calls.getAndIncrement() == 0 ? waits() : tries();
+                }
+
+                private Object waits() throws InterruptedException {
+                    second.lock();
+                    secondTaken.countDown();
+                    firstTaken.await();
+                    first.lock();
+                    first.unlock();
+                    second.unlock();
+                    return null;
+                }
+
+                private Object tries() throws InterruptedException {
+                    secondTaken.await();
+                    for (int overtaken = 0; overtaken < 2; overtaken++) {
+                        first.lock();
+                        firstTaken.countDown();
+                        try {
+                            while (overtaken == 0 && !first.hasQueuedThreads()) {
+                                Thread.onSpinWait();
+                            }
+                            if (second.tryLock(1, TimeUnit.MILLISECONDS)) {
+                                second.unlock();
+                                return null;
+                            }
+                        } finally {
+                            first.unlock();
+                        }
+                    }
+                    throw new IllegalStateException("overtook the one that waits");
+                }
+                """);
+
+        assertThatCode(() -> Schedules.explore(subject, TwoCallers.class, new Random(7)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     @DisplayName("tells which party threw what, and where")
     void threw() {
         CheckFailure told = failure(submission("""
