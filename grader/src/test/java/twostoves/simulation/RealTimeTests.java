@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A call in real time")
 class RealTimeTests {
@@ -28,23 +22,17 @@ class RealTimeTests {
         spinning.set(false);
     }
 
-    private void spin() {
-        while (spinning.get()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    static Stream<Arguments> left() {
-        return Stream.of(
-                Arguments.of("virtual threads", (Executor) Thread::startVirtualThread),
-                Arguments.of("the common pool", (Executor) ForkJoinPool.commonPool()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("left")
-    @DisplayName("is not made while an earlier one keeps a worker busy of")
-    void unquiet(String name, Executor workers) throws InterruptedException {
-        CompletableFuture<Void> left = CompletableFuture.runAsync(this::spin, workers);
+    @Test
+    @DisplayName("is not made while a virtual thread of an earlier one keeps a carrier busy")
+    void unquiet() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread left = Thread.startVirtualThread(() -> {
+            begun.countDown();
+            while (spinning.get()) {
+                Thread.onSpinWait();
+            }
+        });
+        begun.await();
 
         assertThatThrownBy(() -> RealTime.run(PATIENCE, false, () -> "made"))
                 .isInstanceOf(UnquietProcessException.class);
