@@ -75,11 +75,11 @@ final class Exploration<T> {
         Recording.forgetContention();
         long begun = System.nanoTime();
         int most = isCall ? RUNS_OF_A_CALL : RUNS;
-        int fewest = Math.min(FEWEST_RUNS, most);
         int runs = 0;
         boolean incomplete = false;
         try (Quiescence quiescence = new Quiescence()) {
-            while (runs < most && System.nanoTime() - begun < (runs < fewest ? LAST_PATIENCE : PATIENCE).toNanos()) {
+            while (runs < most
+                    && System.nanoTime() - begun < (runs < FEWEST_RUNS ? LAST_PATIENCE : PATIENCE).toNanos()) {
                 Round<T> round = new Round<>(submission, scenario, seed, plan(runs), quiescence);
                 Recording seen = round.play(draws);
                 clean = round.hasEnded();
@@ -97,7 +97,7 @@ final class Exploration<T> {
                 }
             }
         }
-        demandThatAllWasSeen(runs, fewest, incomplete);
+        demandThatAllWasSeen(runs, incomplete);
     }
 
     private Plan plan(int run) {
@@ -166,7 +166,7 @@ final class Exploration<T> {
         return CheckFailure.proven(failure.diagnosis(), message).at(failure.place());
     }
 
-    private void demandThatAllWasSeen(int runs, int fewest, boolean incomplete) {
+    private void demandThatAllWasSeen(int runs, boolean incomplete) {
         if (!Agent.isReady()) {
             throw new NotMeasuredException("A class could not be prepared for the search for data races.");
         }
@@ -178,7 +178,7 @@ final class Exploration<T> {
             throw new NotMeasuredException(
                     "Your code uses more threads or objects than can be watched for data races.");
         }
-        if (runs < fewest) {
+        if (runs < FEWEST_RUNS) {
             throw new NotMeasuredException("In " + LAST_PATIENCE.toSeconds() + " s only " + runs
                     + " schedules could be tried: too few to tell anything.");
         }

@@ -9,7 +9,9 @@ final class Disturbance {
     private static final int MOST_PAUSES = 12;
     private static final int MOST_PAUSES_OF_ALL = 80;
     private static final int MOST_HOLDS_BEFORE_LOCKS = 2;
-    private static final int STEP_NANOS = 200_000;
+    /** As long as a thread is held up between two looks at whether it may go on. */
+    static final int STEP_NANOS = 200_000;
+
     private static final int SHORT_NANOS = 60_000;
     private static final int MEDIUM_NANOS = 300_000;
     private static final int LONG_NANOS = 900_000;
@@ -158,7 +160,7 @@ final class Disturbance {
         }
     }
 
-    /** Sleeps. */
+    /** Holds a thread up for so long, unseen. */
     static void pause(ThreadState thread, int nanos) {
         thread.mute();
         try {

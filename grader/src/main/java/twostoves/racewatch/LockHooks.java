@@ -13,7 +13,6 @@ import java.util.concurrent.locks.StampedLock;
 public final class LockHooks {
 
     private static final long FALSE_WAKE_NANOS = 200_000;
-    private static final int STEP_TO_PASS_NANOS = 200_000;
 
     /** A bound for what must end by itself: some thread of those that wait is on its way. */
     private static final int STEPS_TO_PASS = 5_000;
@@ -80,7 +79,7 @@ public final class LockHooks {
         if (thread != null && thread.hasTriedInVain) {
             thread.hasTriedInVain = false;
             for (int i = 0; i < STEPS_TO_PASS && isFreeAndWaitedFor(lock); i++) {
-                Disturbance.pause(thread, STEP_TO_PASS_NANOS);
+                Disturbance.pause(thread, Disturbance.STEP_NANOS);
             }
         }
     }

@@ -443,7 +443,7 @@ final class Conductor {
     }
 
     private static void interruptQuietly(Thread thread) {
-        thread.setUncaughtExceptionHandler((dying, reason) -> {});
+        RunAbandoned.dieQuietly(thread);
         thread.interrupt();
     }
 }

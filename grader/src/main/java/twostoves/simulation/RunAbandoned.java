@@ -11,4 +11,9 @@ final class RunAbandoned extends Error {
     RunAbandoned() {
         super("the run this thread belonged to is over", null, false, false);
     }
+
+    /** Has a thread that is to be ended say nothing of it. */
+    static void dieQuietly(Thread thread) {
+        thread.setUncaughtExceptionHandler((dying, reason) -> {});
+    }
 }

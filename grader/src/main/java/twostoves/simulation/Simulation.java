@@ -275,7 +275,7 @@ public final class Simulation {
     private void leaveIfOver() {
         if (conductor.isOver()) {
             if (Thread.currentThread().isVirtual()) { // of the others only the submission's own were made quiet
-                Thread.currentThread().setUncaughtExceptionHandler((dying, reason) -> {});
+                RunAbandoned.dieQuietly(Thread.currentThread());
             }
             if (abandoned.merge(Thread.currentThread().threadId(), 1, Integer::sum) <= LEAVES) {
                 throw new RunAbandoned();

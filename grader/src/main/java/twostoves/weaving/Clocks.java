@@ -183,9 +183,7 @@ public final class Clocks {
      * nothing else would end the loop.
      */
     private static void endIfLeftBehind() {
-        if (Hooks.simulation().isOver()) {
-            Hooks.simulation().letOthersCatchUp();
-        }
+        Hooks.simulation().endIfLeftBehind();
     }
 
     /** {@link LockSupport#parkNanos(long)}. */

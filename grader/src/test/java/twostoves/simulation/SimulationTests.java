@@ -25,6 +25,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -969,6 +970,22 @@ class SimulationTests {
         @DisplayName("says so")
         void leftSomething() {
             assertThat(leaving(VIRTUAL).leftNothing()).isFalse();
+        }
+
+        @Test
+        @DisplayName("says so of a virtual thread that spins, which is on no list")
+        void leftSpinning() {
+            AtomicBoolean done = new AtomicBoolean();
+            Run<Thread> run = new Simulation(Settings.STANDARD)
+                    .run(() -> Thread.startVirtualThread(() -> {
+                        while (!done.get()) {
+                            Thread.onSpinWait();
+                        }
+                    }));
+            done.set(true);
+
+            assertThat(run.value()).isPresent();
+            assertThat(run.leftNothing()).isFalse();
         }
 
         @Test

@@ -1458,17 +1458,13 @@ class WeavingTests {
             return (Thread) run.value().orElseThrow();
         }
 
-        private static boolean isAtRest(Thread thread) {
-            return thread.getState() == Thread.State.TERMINATED || thread.getState() == Thread.State.WAITING;
-        }
-
         @ParameterizedTest(name = "if it {0}")
         @MethodSource("loops")
         @DisplayName("on a virtual thread, which nobody else can interrupt")
         void virtual(String name, String loop) {
             Thread spinning = left("ofVirtual", loop);
 
-            await().until(() -> isAtRest(spinning));
+            await().until(() -> !spinning.isAlive());
         }
 
         @ParameterizedTest(name = "if it {0}")
@@ -1477,7 +1473,7 @@ class WeavingTests {
         void platform(String name, String loop) {
             Thread spinning = left("ofPlatform().daemon", loop);
 
-            await().until(() -> isAtRest(spinning));
+            await().until(() -> !spinning.isAlive());
         }
 
         @Test
