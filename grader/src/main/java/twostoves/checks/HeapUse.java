@@ -1,5 +1,6 @@
 package twostoves.checks;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -13,10 +14,14 @@ import java.util.stream.IntStream;
 public final class HeapUse {
 
     /**
-     * HotSpot lets some garbage lie where it is in three of four full collections, up to a twentieth of the heap, and counts
-     * it as used ({@code MarkSweepAlwaysCompactCount}, {@code MarkSweepDeadRatio}). One of four in a row leaves none.
+     * In so many full collections in a row there is one that leaves no garbage. In the others HotSpot lets some lie where it
+     * is, up to a twentieth of the heap ({@code MarkSweepDeadRatio}), and counts it as used. Usually it is one of four; the
+     * processes that we start are told to make it each.
      */
-    private static final int COLLECTIONS = 4;
+    private static final int COLLECTIONS =
+            Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .getVMOption("MarkSweepAlwaysCompactCount")
+                    .getValue());
 
     private HeapUse() {}
 

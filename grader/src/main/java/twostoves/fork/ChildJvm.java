@@ -106,6 +106,8 @@ public final class ChildJvm {
     private static List<String> shortLived() {
         List<String> flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
+                // or each look at what is left of the heap takes four collections, see HeapUse
+                "-XX:MarkSweepAlwaysCompactCount=1",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 // nothing but our own lines on standard output, not even about an archive of another Java

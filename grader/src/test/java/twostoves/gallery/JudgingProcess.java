@@ -63,7 +63,11 @@ final class JudgingProcess {
      */
     static Outcome run(List<String> flags, Path repository, int rounds, String names) throws IOException {
         List<String> arguments = Stream.of(
-                        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"),
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-XX:MarkSweepAlwaysCompactCount=1",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx512m"),
                         flags,
                         ChildJvm.programOnClassPath(GalleryRound.class),
                         List.of(repository.toString(), Integer.toString(rounds), names))
