@@ -3,11 +3,14 @@ package twostoves.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
- * Tells what it costs in real time that a function is called very often in virtual time, each call one step of the clock.
+ * Tells what it costs in real time that a function is called very often in virtual time: each call one step of the clock, or,
+ * of a cheap function, a thousand of them.
  *
- * <p>{@code java -cp grader/target/test-classes:grader/target/kata.jar twostoves.simulation.ManyCalls 40000 4}
+ * <p>{@code java -cp grader/target/test-classes:grader/target/kata.jar twostoves.simulation.ManyCalls 40000 4} or
+ * {@code … ManyCalls 1000000 4 cheap}
  */
 final class ManyCalls {
 
@@ -18,22 +21,25 @@ final class ManyCalls {
     /**
      * Measures.
      *
-     * @param args how many calls, and on how many threads
+     * @param args how many calls, on how many threads, and whether of a cheap function
      */
     public static void main(String[] args) {
         int calls = Integer.parseInt(args[0]);
         int workers = Integer.parseInt(args[1]);
+        boolean cheap = args.length > 2;
         for (int i = 0; i < REPEATS; i++) {
-            Run<Void> run = run(calls, workers);
+            Run<Void> run = run(calls, workers, cheap);
             System.out.println(calls + " calls, " + workers + " workers: " + run.end() + " after " + run.steps()
                     + " steps of the clock, "
                     + Duration.ofNanos(run.realNanos()).toMillis() + " ms");
         }
     }
 
-    private static Run<Void> run(int calls, int workers) {
+    private static Run<Void> run(int calls, int workers, boolean cheap) {
         Simulation simulation = new Simulation(Settings.STANDARD);
-        SimulatedFunction function = new SimulatedFunction(simulation, number -> number * number);
+        LongUnaryOperator square = number -> number * number;
+        SimulatedFunction function =
+                cheap ? SimulatedFunction.cheap(simulation, square) : new SimulatedFunction(simulation, square);
         return simulation.run(() -> {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < workers; i++) {

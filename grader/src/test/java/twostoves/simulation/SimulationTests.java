@@ -337,6 +337,43 @@ class SimulationTests {
             assertThat(run.value()).contains(30L);
             assertThat(run.timeline()).hasMakespan(SimulatedFunction.COST.multipliedBy(5));
         }
+
+        @Test
+        @DisplayName(
+                "takes 250 ms and as many steps for a million calls of a cheap function on four threads and four cores")
+        void aMillionCheapCalls() {
+            Run<Void> run = callCheapFunction(1_000_000, 4, 4);
+
+            assertThat(run.timeline()).hasMakespan(Duration.ofMillis(250)).isDoneBy(4);
+            assertThat(run.steps()).isEqualTo(250);
+        }
+
+        @Test
+        @DisplayName("takes 40 ms for 40,000 calls of a cheap function on four threads and one core")
+        void cheapCallsOnOneCore() {
+            assertThat(callCheapFunction(40_000, 4, 1).timeline()).hasMakespan(Duration.ofMillis(40));
+        }
+
+        @Test
+        @DisplayName("charges each thread for whole quanta of calls of a cheap function, and not for the rest")
+        void cheapCallsThatMakeUpNoQuantum() {
+            assertThat(callCheapFunction(5_999, 4, 4).timeline()).hasMakespan(Duration.ofMillis(1));
+            assertThat(callCheapFunction(3_999, 4, 4).timeline()).hasMakespan(Duration.ofMillis(1));
+            assertThat(callCheapFunction(3_996, 4, 4).timeline()).hasMakespan(Duration.ZERO);
+        }
+
+        private static Run<Void> callCheapFunction(int calls, int threads, int cores) {
+            Simulation simulation = new Simulation(Settings.STANDARD.cores(cores));
+            SimulatedFunction square = SimulatedFunction.cheap(simulation, number -> number * number);
+            return simulation.run(() -> {
+                onThreads(PLATFORM, threads, index -> {
+                    for (int number = index; number < calls; number += threads) {
+                        square.applyAsLong(number);
+                    }
+                });
+                return null;
+            });
+        }
     }
 
     @Nested

@@ -1,6 +1,8 @@
 package twostoves.checks.parallelism;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import twostoves.contract.SumOfSquaresContract;
 import twostoves.evidence.Ownership;
 import twostoves.evidence.Plan;
 import twostoves.evidence.Span;
+import twostoves.evidence.Timeline;
 import twostoves.evidence.Times;
 import twostoves.grading.Check;
 import twostoves.grading.CheckFailure;
@@ -52,6 +55,8 @@ public abstract class SumOfSquaresChecks {
 
     /** Enough wherever the length of the run is not the point: every millisecond of it is a step of the clock. */
     private static final Range TWENTY = new Range(0, 20);
+
+    private static final Range MILLION = new Range(0, 1_000_000);
 
     private static final LongUnaryOperator SQUARE = number -> number * number;
 
@@ -113,6 +118,7 @@ public abstract class SumOfSquaresChecks {
         demandOneChunkEach(subject, new Range(3, 41), 5);
         demandOneChunkEach(subject, new Range(0, 3), 8);
         demandOneChunkEach(subject, new Range(0, 10), 1);
+        demandOneChunkEachOfAMillion(subject);
     }
 
     @Check(
@@ -407,6 +413,55 @@ public abstract class SumOfSquaresChecks {
                     Diagnosis.ATOMIC_PER_ELEMENT,
                     "For " + numbers.size() + " numbers your workers met at a lock or an atomic variable "
                             + observed.synchronisations() + " times; once for each worker is enough.");
+        }
+    }
+
+    /** The same where numbers are not told one by one: of each worker it is known where it was after every ten thousand. */
+    private static void demandOneChunkEachOfAMillion(Subject<SumOfSquaresContract> subject) {
+        int workers = 4;
+        Settings settings = Settings.STANDARD.quantum(SimulatedFunction.CHEAP.multipliedBy(10_000));
+        Run<Long> run = subject.run(
+                settings,
+                (sum, simulation) -> sum.sumOfSquares(MILLION, workers, SimulatedFunction.cheap(simulation, SQUARE)));
+        run.failure().filter(StackOverflowError.class::isInstance).ifPresent(overflow -> {
+            throw CheckFailure.proven(
+                            Diagnosis.THROWS_UNEXPECTEDLY,
+                            "A hundred numbers go well, but for a million your method threw StackOverflowError: a worker"
+                                    + " has a stack for some ten thousand calls within one another.")
+                    .at(Endings.placeOf(overflow));
+        });
+        long actual = Endings.valueOf(run, subject.exercise(), "a million numbers of 1 µs each, 4 workers");
+        long n = MILLION.size();
+        long expected = (n - 1) * n * (2 * n - 1) / 6;
+        if (actual != expected) {
+            throw CheckFailure.proven(
+                    Diagnosis.WRONG_VALUES,
+                    "You add up the squares of a hundred numbers, but those of " + MILLION + " are " + actual
+                            + " in your sum instead of " + expected + ".");
+        }
+        Timeline timeline = run.timeline();
+        long due =
+                SimulatedFunction.CHEAP.multipliedBy(MILLION.size() / workers).toNanos();
+        if (timeline.makespan() != due) {
+            throw CheckFailure.measured(
+                    Diagnosis.UNBALANCED_CHUNKS,
+                    "A hundred numbers are shared out evenly, but for a million, of 1 µs each, your " + workers
+                            + " workers took " + Times.ofNanos(timeline.makespan()) + " instead of "
+                            + Times.ofNanos(due) + ".");
+        }
+        List<LongSummaryStatistics> shares = timeline.ownership().items().values().stream()
+                .map(own -> own.stream().mapToLong(Long::longValue).summaryStatistics())
+                .sorted(Comparator.comparingLong(LongSummaryStatistics::getMin))
+                .toList();
+        for (int i = 1; i < shares.size(); i++) {
+            if (shares.get(i).getMin() < shares.get(i - 1).getMax()) {
+                throw CheckFailure.measured(
+                        Diagnosis.UNBALANCED_CHUNKS,
+                        "A hundred numbers are one chunk for each worker, but a million are not: one worker squared "
+                                + shares.get(i - 1).getMin() + " and "
+                                + shares.get(i - 1).getMax()
+                                + ", and another one squared " + shares.get(i).getMin() + ", which lies between.");
+            }
         }
     }
 

@@ -1,0 +1,66 @@
+// Mistake: a chunk is added up by recursion, one call deeper for every number.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
+import twostoves.contract.SumOfSquaresContract;
+import twostoves.kit.Range;
+
+public final class SumOfSquares implements SumOfSquaresContract {
+
+    @Override
+    public long sumOfSquares(Range numbers, int workers, LongUnaryOperator square) throws InterruptedException {
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(square);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1: " + workers);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<Long>> sums = new ArrayList<>();
+            for (Range chunk : chunks(numbers, workers)) {
+                sums.add(pool.submit(() -> sum(chunk, square)));
+            }
+
+            long total = 0;
+            for (Future<Long> sum : sums) {
+                total = Math.addExact(total, sum.get());
+            }
+            return total;
+        } catch (ExecutionException e) {
+            throw original(e.getCause());
+        }
+    }
+
+    private static List<Range> chunks(Range numbers, int workers) {
+        long size = numbers.size();
+        int count = (int) Math.min(workers, size);
+        List<Range> chunks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            chunks.add(new Range(numbers.from() + size * i / count, numbers.from() + size * (i + 1) / count));
+        }
+        return chunks;
+    }
+
+    private static long sum(Range chunk, LongUnaryOperator square) {
+        if (chunk.size() == 0) {
+            return 0;
+        }
+        Range rest = new Range(chunk.from() + 1, chunk.to());
+        return Math.addExact(square.applyAsLong(chunk.from()), sum(rest, square));
+    }
+
+    private static RuntimeException original(Throwable cause) {
+        return switch (cause) {
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}
