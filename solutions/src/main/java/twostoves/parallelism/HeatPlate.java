@@ -1,24 +1,42 @@
 package twostoves.parallelism;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import twostoves.contract.HeatPlateContract;
-import twostoves.kit.Range;
 import twostoves.kit.Stencil;
 
 /**
- * The reference for exercise 19: two plates that change places, one pool for all steps, and {@code invokeAll} as the barrier.
+ * The reference for exercise 19: a {@link CyclicBarrier} with as many parties as workers, and an action that makes the two
+ * plates change places when all have arrived.
  *
- * <p>{@code invokeAll} returns when all bands of the step are done. Whatever the workers wrote before is visible to those
- * who get the next tasks.
+ * <p>The classic shape. What it needs beside it is a way out. A worker that fails notes its failure and still comes to the
+ * barrier, because the others wait for it there; behind the barrier everybody sees the failure and leaves.
  */
 public final class HeatPlate implements HeatPlateContract {
+
+    /** The two plates of one call. The barrier orders what is read here after what was written. */
+    private static final class Plates {
+        private double[][] now;
+        private double[][] next;
+        private boolean over;
+
+        private Plates(double[][] plate) {
+            now = copy(plate);
+            next = copy(plate);
+        }
+
+        /** What all are to agree on is decided here, by one of them while the others wait. */
+        private void change(boolean failed) {
+            double[][] old = now;
+            now = next;
+            next = old;
+            over = failed;
+        }
+    }
 
     @Override
     public double[][] simulate(double[][] plate, int steps, Stencil stencil, int workers) throws InterruptedException {
@@ -26,30 +44,53 @@ public final class HeatPlate implements HeatPlateContract {
         if (workers < 1 || steps < 0) {
             throw new IllegalArgumentException("workers: " + workers + ", steps: " + steps);
         }
-        double[][] now = copy(plate);
-        // The edge never changes: with a copy as the second plate it is right in both.
-        double[][] next = copy(plate);
+        var plates = new Plates(plate);
+        int rows = Math.max(0, plate.length - 2);
+        int parties = Math.min(workers, rows);
+        if (parties == 0) {
+            return plates.now;
+        }
 
-        try (var pool = Executors.newFixedThreadPool(workers)) {
-            for (int step = 0; step < steps; step++) {
-                double[][] from = now;
-                double[][] to = next;
-                var bands = new ArrayList<Callable<Void>>();
-                for (Range band : bands(plate.length - 2, workers)) {
-                    bands.add(() -> {
-                        compute(band, from, to, stencil);
-                        return null;
-                    });
-                }
-                for (Future<Void> band : pool.invokeAll(bands)) {
-                    band.get();
-                }
-                now = to;
-                next = from;
+        var failure = new AtomicReference<Throwable>();
+        var barrier = new CyclicBarrier(parties, () -> plates.change(failure.get() != null));
+        try (var pool = Executors.newFixedThreadPool(parties)) {
+            for (int i = 0; i < parties; i++) {
+                int from = 1 + rows * i / parties;
+                int to = 1 + rows * (i + 1) / parties;
+                pool.execute(() -> {
+                    boolean together = true;
+                    for (int step = 0; step < steps && together && !plates.over; step++) {
+                        try {
+                            compute(from, to, plates, stencil);
+                        } catch (Throwable thrown) {
+                            failure.compareAndSet(null, thrown);
+                        }
+                        together = meet(barrier);
+                    }
+                });
             }
-            return now;
-        } catch (ExecutionException e) {
-            throw original(e.getCause());
+        }
+        // Closing the pool has waited for the workers, and takes note of an interrupt meanwhile.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        switch (failure.get()) {
+            case null -> {
+                return plates.now;
+            }
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the others; false if the pool was told to stop meanwhile, because the caller was interrupted. */
+    private static boolean meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+            return true;
+        } catch (InterruptedException | BrokenBarrierException e) {
+            return false;
         }
     }
 
@@ -60,30 +101,11 @@ public final class HeatPlate implements HeatPlateContract {
         return Arrays.stream(plate).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** The inner rows, which begin at 1, in bands that differ by one row at the most. */
-    private static List<Range> bands(int rows, int workers) {
-        var bands = new ArrayList<Range>();
-        int count = Math.min(workers, rows);
-        for (int i = 0; i < count; i++) {
-            bands.add(new Range(1 + (long) rows * i / count, 1 + (long) rows * (i + 1) / count));
-        }
-        return bands;
-    }
-
-    private static void compute(Range band, double[][] from, double[][] to, Stencil stencil) {
-        for (int row = (int) band.from(); row < band.to(); row++) {
-            for (int column = 1; column < to[row].length - 1; column++) {
-                to[row][column] = stencil.next(from, row, column);
+    private static void compute(int fromRow, int toRow, Plates plates, Stencil stencil) {
+        for (int row = fromRow; row < toRow; row++) {
+            for (int column = 1; column < plates.now[row].length - 1; column++) {
+                plates.next[row][column] = stencil.next(plates.now, row, column);
             }
         }
-    }
-
-    /** A future wraps what its task threw; the caller is to see the exception of the stencil itself. */
-    private static RuntimeException original(Throwable cause) {
-        return switch (cause) {
-            case Error e -> throw e;
-            case RuntimeException e -> e;
-            default -> new IllegalStateException(cause);
-        };
     }
 }
