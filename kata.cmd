@@ -7,7 +7,7 @@ set "JAR=%REPOSITORY%\grader\target\kata.jar"
 set "BUILT=%REPOSITORY%\grader\target\kata.built"
 set "ARCHIVE=%REPOSITORY%\grader\target\kata.aot"
 set "MARKS=%REPOSITORY%\grader\target\kata-marks.aot"
-set "FLAGS=-XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED"
+set "FLAGS=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:MarkSweepAlwaysCompactCount=1 -XX:TieredStopAtLevel=1 -Xlog:disable --enable-native-access=ALL-UNNAMED"
 set "JDK="
 
 for %%V in (JAVA25_HOME JAVA_HOME JAVA_25_HOME JDK25_HOME JDK_25_HOME JDK_HOME JAVA_HOME_25_X64 JAVA_HOME_25_ARM64) do call :variable %%V

@@ -13,17 +13,26 @@ import java.util.stream.IntStream;
 /** How much of the heap is really in use. */
 public final class HeapUse {
 
+    private static final int USUAL_COLLECTIONS = 4;
+
     /**
      * In so many full collections in a row there is one that leaves no garbage. In the others HotSpot lets some lie where it
-     * is, up to a twentieth of the heap ({@code MarkSweepDeadRatio}), and counts it as used. Usually it is one of four; the
-     * processes that we start are told to make it each.
+     * is, up to a twentieth of the heap ({@code MarkSweepDeadRatio}), and counts it as used. The processes that we start are
+     * told to leave none in any.
      */
-    private static final int COLLECTIONS =
-            Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .getVMOption("MarkSweepAlwaysCompactCount")
-                    .getValue());
+    private static final int COLLECTIONS = collections();
 
     private HeapUse() {}
+
+    private static int collections() {
+        try {
+            return Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .getVMOption("MarkSweepAlwaysCompactCount")
+                    .getValue());
+        } catch (IllegalArgumentException aJavaWithoutThisFlag) {
+            return USUAL_COLLECTIONS;
+        }
+    }
 
     /**
      * Has the garbage collected and counts what is left.
