@@ -163,12 +163,16 @@ final class SubmissionThreads {
         return waitsForLocks().anyMatch(wait -> !isOurs(wait.getLockOwnerId()));
     }
 
-    /** Tells whether one of them waits for a lock whose holder has no part in the run and is taken for runnable by Java. */
+    /**
+     * Tells whether one of them waits for a lock whose holder has no part in the run and is taken for runnable by Java, or for
+     * a lock of the JDK's that is free: who released it has not woken the next yet, or that one has not run since.
+     */
     boolean someWaitForRunnableStranger() {
-        return waitsForLocks()
-                .filter(wait -> wait.getLockOwnerId() > 0 && !isOurs(wait.getLockOwnerId()))
-                .map(wait -> THREADS.getThreadInfo(wait.getLockOwnerId()))
-                .anyMatch(owner -> owner != null && owner.getThreadState() == Thread.State.RUNNABLE);
+        return relevant().stream().anyMatch(SubmissionThreads::waitsForFreeLock)
+                || waitsForLocks()
+                        .filter(wait -> wait.getLockOwnerId() > 0 && !isOurs(wait.getLockOwnerId()))
+                        .map(wait -> THREADS.getThreadInfo(wait.getLockOwnerId()))
+                        .anyMatch(owner -> owner != null && owner.getThreadState() == Thread.State.RUNNABLE);
     }
 
     private Stream<ThreadInfo> waitsForLocks() {
@@ -183,9 +187,18 @@ final class SubmissionThreads {
 
     /** In a monitor, or in a lock of the JDK's, which sets itself as the blocker; semaphores and latches have no owners. */
     private static boolean waitsForLock(Thread thread) {
-        return thread.getState() == Thread.State.BLOCKED
-                || LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer lock
-                        && lock.getClass().getPackage().equals(Lock.class.getPackage());
+        return thread.getState() == Thread.State.BLOCKED || isLock(LockSupport.getBlocker(thread));
+    }
+
+    /** Whether a lock is free can be read from its text alone. */
+    private static boolean waitsForFreeLock(Thread thread) {
+        Object blocker = LockSupport.getBlocker(thread);
+        return isLock(blocker) && blocker.toString().contains("[State = 0,");
+    }
+
+    private static boolean isLock(Object blocker) {
+        return blocker instanceof AbstractOwnableSynchronizer lock
+                && lock.getClass().getPackage().equals(Lock.class.getPackage());
     }
 
     /** A virtual thread that holds a monitor and is not mounted is no owner that the VM tells of: it has the id -1. */
