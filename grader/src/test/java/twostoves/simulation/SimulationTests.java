@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -854,6 +855,45 @@ class SimulationTests {
         @DisplayName("lets no time pass until then either where Java alone can be asked")
         void releasedPortable(KindOfLock kind) {
             demandThatNoTimePasses(portable(Settings.STANDARD), kind.make());
+        }
+
+        @Test
+        @DisplayName(
+                "lets no time pass while it is free and the call has not been woken yet, where Java alone can be asked")
+        void notWokenYet() throws InterruptedException {
+            Object free = blockerOfThoseWhoWaitFor(new ReentrantLock());
+            AtomicBoolean woken = new AtomicBoolean();
+            // stands for one who loses the processor between release and wake-up
+            Thread.ofPlatform().daemon().start(() -> {
+                while (stranger.caller == null || stranger.caller.getState() == Thread.State.RUNNABLE) {
+                    Thread.onSpinWait();
+                }
+                compute(Duration.ofMillis(100));
+                woken.set(true);
+                LockSupport.unpark(stranger.caller);
+            });
+
+            Run<Integer> run = fetchAfterLocking(portable(Settings.STANDARD), work -> {
+                while (!woken.get()) {
+                    LockSupport.park(free);
+                }
+            });
+
+            assertThat(run.value()).contains(2);
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
+        }
+
+        private static Object blockerOfThoseWhoWaitFor(ReentrantLock lock) throws InterruptedException {
+            lock.lock();
+            Thread waiting = Thread.ofPlatform().daemon().start(() -> {
+                lock.lock();
+                lock.unlock();
+            });
+            await().until(() -> LockSupport.getBlocker(waiting) != null);
+            Object blocker = LockSupport.getBlocker(waiting);
+            lock.unlock();
+            waiting.join();
+            return blocker;
         }
 
         @Test
