@@ -106,8 +106,7 @@ public final class ChildJvm {
     private static List<String> shortLived() {
         List<String> flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
-                // or each look at what is left of the heap takes four collections, see HeapUse; no part of what Java
-                // promises
+                // or each look at what is left of the heap takes four collections, see HeapUse
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:MarkSweepAlwaysCompactCount=1",
                 "-XX:TieredStopAtLevel=1",

@@ -97,7 +97,7 @@ final class PortableWitness implements Witness {
 
     private boolean quiet(List<Thread> watched) {
         if (watched.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE)
-                || threads.someWaitForRunnableStranger()) {
+                || threads.someMayGetLock()) {
             return false;
         }
         // a spinning virtual thread stays mounted: the counts say nothing about the others then

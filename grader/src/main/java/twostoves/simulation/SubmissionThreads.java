@@ -167,7 +167,7 @@ final class SubmissionThreads {
      * Tells whether one of them waits for a lock whose holder has no part in the run and is taken for runnable by Java, or for
      * a lock of the JDK's that is free: who released it has not woken the next yet, or that one has not run since.
      */
-    boolean someWaitForRunnableStranger() {
+    boolean someMayGetLock() {
         return relevant().stream().anyMatch(SubmissionThreads::waitsForFreeLock)
                 || waitsForLocks()
                         .filter(wait -> wait.getLockOwnerId() > 0 && !isOurs(wait.getLockOwnerId()))

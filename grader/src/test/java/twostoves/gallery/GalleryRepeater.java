@@ -86,15 +86,15 @@ final class GalleryRepeater {
             System.err.println("No submission is called " + names + ": try 'fetch-all/wrong/.*'.");
             System.exit(2);
         }
-        int most = gallery.submissions().stream()
+        int roundsPerProcess = gallery.submissions().stream()
                         .filter(chosen)
                         .allMatch(submission -> submission.status() == Status.SOLVED)
                 ? ROUNDS_PER_PROCESS_OF_RIGHT_ONES
                 : ROUNDS_PER_PROCESS;
         List<Callable<Part>> tasks = new ArrayList<>();
-        for (int done = 0, turn = 0; done < rounds; done += most, turn++) {
+        for (int done = 0, turn = 0; done < rounds; done += roundsPerProcess, turn++) {
             int processors = PROCESSORS[turn % PROCESSORS.length];
-            int count = Math.min(most, rounds - done);
+            int count = Math.min(roundsPerProcess, rounds - done);
             exercises.forEach(exercise -> tasks.add(() -> judge(exercise, processors, count)));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {

@@ -65,6 +65,7 @@ final class JudgingProcess {
         List<String> arguments = Stream.of(
                         List.of(
                                 "-XX:+UseSerialGC",
+                                "-XX:+IgnoreUnrecognizedVMOptions",
                                 "-XX:MarkSweepAlwaysCompactCount=1",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx512m"),

@@ -729,19 +729,18 @@ class SimulationTests {
 
         /** Releases the lock after it has computed for a while, the caller waiting for it; then it computes for ever. */
         void holdForAWhile(Lock lock) {
-            hold(
-                    lock,
-                    () -> {
-                        while (caller == null || caller.getState() == Thread.State.RUNNABLE) {
-                            Thread.onSpinWait();
-                        }
-                        compute(Duration.ofMillis(100));
-                    },
-                    () -> {
-                        while (over.getCount() > 0) {
-                            Thread.onSpinWait();
-                        }
-                    });
+            hold(lock, this::computeWhileCallerWaits, () -> {
+                while (over.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+
+        void computeWhileCallerWaits() {
+            while (caller == null || caller.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            compute(Duration.ofMillis(100));
         }
 
         /** Keeps the lock until the test is over. */
@@ -837,8 +836,10 @@ class SimulationTests {
         private void demandThatNoTimePasses(Simulation simulation, Lock lock) {
             stranger.holdForAWhile(lock);
 
-            Run<Integer> run = fetchAfterLocking(simulation, lock);
+            demandThatBothFetchTogether(fetchAfterLocking(simulation, lock));
+        }
 
+        private static void demandThatBothFetchTogether(Run<Integer> run) {
             assertThat(run.value()).contains(2);
             assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
         }
@@ -865,22 +866,16 @@ class SimulationTests {
             AtomicBoolean woken = new AtomicBoolean();
             // stands for one who loses the processor between release and wake-up
             Thread.ofPlatform().daemon().start(() -> {
-                while (stranger.caller == null || stranger.caller.getState() == Thread.State.RUNNABLE) {
-                    Thread.onSpinWait();
-                }
-                compute(Duration.ofMillis(100));
+                stranger.computeWhileCallerWaits();
                 woken.set(true);
                 LockSupport.unpark(stranger.caller);
             });
 
-            Run<Integer> run = fetchAfterLocking(portable(Settings.STANDARD), work -> {
+            demandThatBothFetchTogether(fetchAfterLocking(portable(Settings.STANDARD), work -> {
                 while (!woken.get()) {
                     LockSupport.park(free);
                 }
-            });
-
-            assertThat(run.value()).contains(2);
-            assertThat(run.timeline()).hasMakespan(THREE_SECONDS).reachesInFlight(2);
+            }));
         }
 
         private static Object blockerOfThoseWhoWaitFor(ReentrantLock lock) throws InterruptedException {

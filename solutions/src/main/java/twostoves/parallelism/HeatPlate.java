@@ -26,6 +26,7 @@ public final class HeatPlate implements HeatPlateContract {
 
         private Plates(double[][] plate) {
             now = copy(plate);
+            // The edge never changes: with a copy as the second plate it is right in both.
             next = copy(plate);
         }
 
@@ -55,8 +56,8 @@ public final class HeatPlate implements HeatPlateContract {
         var barrier = new CyclicBarrier(parties, () -> plates.change(failure.get() != null));
         try (var pool = Executors.newFixedThreadPool(parties)) {
             for (int i = 0; i < parties; i++) {
-                int from = 1 + rows * i / parties;
-                int to = 1 + rows * (i + 1) / parties;
+                int from = border(rows, i, parties);
+                int to = border(rows, i + 1, parties);
                 pool.execute(() -> {
                     boolean together = true;
                     for (int step = 0; step < steps && together && !plates.over; step++) {
@@ -82,6 +83,11 @@ public final class HeatPlate implements HeatPlateContract {
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IllegalStateException(e);
         }
+    }
+
+    /** The first row of a band. The inner rows begin at 1, and the bands differ by one row at the most. */
+    private static int border(int rows, int band, int bands) {
+        return Math.toIntExact(1 + (long) rows * band / bands);
     }
 
     /** Waits for the others; false if the pool was told to stop meanwhile, because the caller was interrupted. */
