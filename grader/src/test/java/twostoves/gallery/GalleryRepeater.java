@@ -56,7 +56,8 @@ final class GalleryRepeater {
      * Repeats.
      *
      * @param args the repository, the number of rounds, the number of busy processes, how many processes judge side by side,
-     *     and a regular expression for the names to judge
+     *     a regular expression for the names to judge, and, if it is not to be the usual number, how many rounds one process
+     *     makes
      */
     public static void main(String[] args) throws InterruptedException {
         GalleryRepeater repeater = new GalleryRepeater(Path.of(args[0]).toAbsolutePath(), args[4]);
@@ -66,7 +67,8 @@ final class GalleryRepeater {
             busy.add(startBusy());
         }
         repeater.compileAll();
-        List<Part> parts = repeater.repeat(Integer.parseInt(args[1]), Integer.parseInt(args[3]));
+        int roundsPerProcess = args.length > 5 ? Integer.parseInt(args[5]) : repeater.roundsPerProcess();
+        List<Part> parts = repeater.repeat(Integer.parseInt(args[1]), Integer.parseInt(args[3]), roundsPerProcess);
         busy.forEach(Process::destroyForcibly);
         System.exit(print(parts, busy.size()) ? 0 : 1);
     }
@@ -76,7 +78,14 @@ final class GalleryRepeater {
         gallery.submissions().stream().filter(chosen).forEach(gallery::compile);
     }
 
-    private List<Part> repeat(int rounds, int jobs) throws InterruptedException {
+    private int roundsPerProcess() {
+        boolean onlyRightOnes = gallery.submissions().stream()
+                .filter(chosen)
+                .allMatch(submission -> submission.status() == Status.SOLVED);
+        return onlyRightOnes ? ROUNDS_PER_PROCESS_OF_RIGHT_ONES : ROUNDS_PER_PROCESS;
+    }
+
+    private List<Part> repeat(int rounds, int jobs, int roundsPerProcess) throws InterruptedException {
         List<String> exercises = gallery.submissions().stream()
                 .filter(chosen)
                 .map(Exhibited::exerciseId)
@@ -86,11 +95,6 @@ final class GalleryRepeater {
             System.err.println("No submission is called " + names + ": try 'fetch-all/wrong/.*'.");
             System.exit(2);
         }
-        int roundsPerProcess = gallery.submissions().stream()
-                        .filter(chosen)
-                        .allMatch(submission -> submission.status() == Status.SOLVED)
-                ? ROUNDS_PER_PROCESS_OF_RIGHT_ONES
-                : ROUNDS_PER_PROCESS;
         List<Callable<Part>> tasks = new ArrayList<>();
         for (int done = 0, turn = 0; done < rounds; done += roundsPerProcess, turn++) {
             int processors = PROCESSORS[turn % PROCESSORS.length];
