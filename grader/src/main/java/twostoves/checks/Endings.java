@@ -207,7 +207,7 @@ public final class Endings {
 
     private static String sayWait(Stall stall) {
         String place = stall.learnerFrame().map(frame -> " at " + frame.place()).orElse("");
-        String operation = stall.state().equals("BLOCKED")
+        String operation = stall.isBlocked()
                 ? "a lock"
                 : stall.operation().map(Frame::operation).orElse("something");
         return name(stall.thread()) + " waits in " + operation + place;

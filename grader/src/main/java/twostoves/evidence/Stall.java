@@ -69,12 +69,21 @@ public record Stall(ThreadIdentity thread, String state, List<Frame> frames, Str
     }
 
     /**
+     * Tells whether the thread waits to enter a {@code synchronized} block or method.
+     *
+     * @return whether it waits for a monitor
+     */
+    public boolean isBlocked() {
+        return state.equals("BLOCKED");
+    }
+
+    /**
      * Tells whether the thread waits to enter a {@code synchronized} block or a lock that another thread holds.
      *
      * @return whether it is blocked on a monitor or in the acquisition of an exclusive lock
      */
     public boolean waitsForLock() {
-        return state.equals("BLOCKED")
+        return isBlocked()
                 || frames.stream()
                         .anyMatch(frame -> frame.className().startsWith("java.util.concurrent.locks.ReentrantLock")
                                 || frame.className().startsWith("java.util.concurrent.locks.ReentrantReadWriteLock")

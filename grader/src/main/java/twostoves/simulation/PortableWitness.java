@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import jdk.management.VirtualThreadSchedulerMXBean;
+import twostoves.evidence.Stall;
 
 /**
  * Asks Java alone: thread states, the counts of the virtual-thread scheduler, processor time.
@@ -26,6 +27,9 @@ final class PortableWitness implements Witness {
 
     /** How many times as long as the slowest canary took is waited for a thread that was woken and does not show it yet. */
     private static final int SAFETY_FACTOR = 10;
+
+    /** No thread has this id: who called the learner's method is not asked for. */
+    private static final long NO_CALLER = -1;
 
     private static final Duration DEADLOCK_GRACE = Duration.ofSeconds(1);
 
@@ -97,12 +101,28 @@ final class PortableWitness implements Witness {
 
     private boolean quiet(List<Thread> watched) {
         if (watched.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE)
-                || threads.someMayGetLock()) {
+                || threads.someMayGetLock()
+                || someWaitForFreeMonitor()) {
             return false;
         }
         // a spinning virtual thread stays mounted: the counts say nothing about the others then
         return !disregarded.isEmpty()
                 || SCHEDULER.getQueuedVirtualThreadCount() <= 0 && SCHEDULER.getMountedVirtualThreadCount() <= 0;
+    }
+
+    /** Who released it has not woken the next yet, or that one has not run since. */
+    private boolean someWaitForFreeMonitor() {
+        Set<Long> waiting = threads.waitForMonitorWithoutOwner();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        // virtual threads that hold it are told of by a dump alone
+        List<Stall> stalls = ThreadDump.of(threads, NO_CALLER);
+        Set<String> held =
+                stalls.stream().flatMap(stall -> stall.owns().stream()).collect(Collectors.toSet());
+        return stalls.stream()
+                .filter(stall -> waiting.contains(stall.thread().id()) && stall.isBlocked())
+                .anyMatch(stall -> !held.contains(stall.waitsFor()));
     }
 
     @Override

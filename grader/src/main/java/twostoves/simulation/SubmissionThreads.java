@@ -175,6 +175,17 @@ final class SubmissionThreads {
                         .anyMatch(owner -> owner != null && owner.getThreadState() == Thread.State.RUNNABLE);
     }
 
+    /**
+     * Finds those that wait for a monitor which no platform thread holds, nor a virtual one that is mounted: the VM tells of no
+     * owner then. It is free, or a virtual thread that is not mounted holds it.
+     */
+    Set<Long> waitForMonitorWithoutOwner() {
+        return waitsForLocks()
+                .filter(wait -> wait.getLockOwnerId() < 0)
+                .map(ThreadInfo::getThreadId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Stream<ThreadInfo> waitsForLocks() {
         long[] waiting = relevant().stream()
                 .filter(SubmissionThreads::waitsForLock)

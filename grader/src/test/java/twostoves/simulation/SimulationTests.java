@@ -729,7 +729,7 @@ class SimulationTests {
 
         /** Releases the lock after it has computed for a while, the caller waiting for it; then it computes for ever. */
         void holdForAWhile(Lock lock) {
-            hold(lock, this::computeWhileCallerWaits, () -> {
+            hold(Thread.ofPlatform().daemon(), lock, this::computeWhileCallerWaits, () -> {
                 while (over.getCount() > 0) {
                     Thread.onSpinWait();
                 }
@@ -745,20 +745,11 @@ class SimulationTests {
 
         /** Keeps the lock until the test is over. */
         void keep(Lock lock) {
-            hold(
-                    lock,
-                    () -> {
-                        try {
-                            over.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    },
-                    () -> {});
+            hold(Thread.ofPlatform().daemon(), lock, () -> awaitQuietly(over), () -> {});
         }
 
-        private void hold(Lock lock, Runnable work, Runnable afterwards) {
-            Thread.ofPlatform().daemon().name("stranger").start(() -> {
+        void hold(Thread.Builder threads, Lock lock, Runnable work, Runnable afterwards) {
+            threads.name("stranger").start(() -> {
                 lock.during(() -> {
                     holds.countDown();
                     work.run();
@@ -770,6 +761,14 @@ class SimulationTests {
 
         void close() {
             over.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -876,6 +875,42 @@ class SimulationTests {
                     LockSupport.park(free);
                 }
             }));
+        }
+
+        @Test
+        @DisplayName("lets no time pass while no thread of the run holds it, where Java alone can be asked")
+        void virtualStranger() {
+            Lock lock = KindOfLock.MONITOR.make();
+            CountDownLatch release = new CountDownLatch(1);
+            // to Java its monitor looks as one does that is free and whose next holder has not been woken yet
+            stranger.hold(Thread.ofVirtual(), lock, () -> awaitQuietly(release), () -> {});
+            Thread.ofPlatform().daemon().start(() -> {
+                stranger.computeWhileCallerWaits();
+                release.countDown();
+            });
+
+            demandThatBothFetchTogether(fetchAfterLocking(portable(Settings.STANDARD), lock));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @EnumSource(KindOfLock.class)
+        @DisplayName("lets time pass while a virtual thread of the run holds it, where Java alone can be asked")
+        void heldByVirtualThread(KindOfLock kind) {
+            Lock lock = kind.make();
+            Simulation simulation = portable(Settings.STANDARD.quantum(THREE_SECONDS));
+            Run<Integer> run = simulation.run(() -> {
+                CountDownLatch holds = new CountDownLatch(1);
+                Thread.startVirtualThread(() -> lock.during(() -> {
+                    holds.countDown();
+                    simulation.compute("1", 1, THREE_SECONDS);
+                }));
+                holds.await();
+                lock.during(() -> simulation.compute("2", 2, THREE_SECONDS));
+                return 2;
+            });
+
+            assertThat(run.value()).contains(2);
+            assertThat(run.timeline()).hasMakespan(THREE_SECONDS.multipliedBy(2));
         }
 
         private static Object blockerOfThoseWhoWaitFor(ReentrantLock lock) throws InterruptedException {
