@@ -22,11 +22,14 @@ import twostoves.grading.Workbench;
 import twostoves.grading.Workbench.CompileProblem;
 import twostoves.sandbox.CheckRun;
 
-/** The right and wrong submissions under {@code grader/src/test/submissions}, and their judgement in this process. */
+/**
+ * The right and wrong submissions under {@code grader/src/test/submissions}, the solutions, and their judgement in this process.
+ */
 final class Gallery {
 
     private final Path sources;
     private final Path classes;
+    private final Solutions solutions;
 
     /**
      * Opens the gallery.
@@ -40,6 +43,7 @@ final class Gallery {
     Gallery(Path repository, Path classes) {
         this.sources = repository.resolve("grader/src/test/submissions");
         this.classes = classes;
+        this.solutions = new Solutions(repository, classes);
     }
 
     /** Lists the submissions, by name. */
@@ -52,6 +56,16 @@ final class Gallery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lists the references and alternatives, which must all be solved. */
+    List<Exhibited> solutions() {
+        return solutions.list();
+    }
+
+    /** Lists both. */
+    List<Exhibited> submissionsAndSolutions() {
+        return Stream.of(submissions(), solutions()).flatMap(List::stream).toList();
     }
 
     /** Compiles a submission, unless its classes are there already, and judges it. */

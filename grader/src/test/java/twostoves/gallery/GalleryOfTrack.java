@@ -32,7 +32,7 @@ abstract class GalleryOfTrack {
     }
 
     @TestFactory
-    @DisplayName("gives every submission the verdict of its folder")
+    @DisplayName("gives every submission the verdict of its folder, and solves every reference and alternative")
     Stream<DynamicContainer> verdicts() {
         return Curriculum.exercises().stream()
                 .filter(exercise -> exercise.track() == track)
@@ -41,7 +41,7 @@ abstract class GalleryOfTrack {
     }
 
     private Stream<DynamicTest> verdictsOn(String exercise) {
-        List<Exhibited> submissions = gallery.submissions().stream()
+        List<Exhibited> submissions = gallery.submissionsAndSolutions().stream()
                 .filter(submission -> submission.exerciseId().equals(exercise))
                 .toList();
         submissions.forEach(gallery::compile); // here, where the compiler is warm
