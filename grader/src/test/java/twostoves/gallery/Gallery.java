@@ -63,9 +63,9 @@ final class Gallery {
         return solutions.list();
     }
 
-    /** Lists both. */
-    List<Exhibited> submissionsAndSolutions() {
-        return Stream.of(submissions(), solutions()).flatMap(List::stream).toList();
+    /** Lists both; the solutions first, for wrong submissions leave threads behind. */
+    List<Exhibited> solutionsAndSubmissions() {
+        return Stream.of(solutions(), submissions()).flatMap(List::stream).toList();
     }
 
     /** Compiles a submission, unless its classes are there already, and judges it. */

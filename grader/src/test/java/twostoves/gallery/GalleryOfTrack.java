@@ -41,7 +41,7 @@ abstract class GalleryOfTrack {
     }
 
     private Stream<DynamicTest> verdictsOn(String exercise) {
-        List<Exhibited> submissions = gallery.submissionsAndSolutions().stream()
+        List<Exhibited> submissions = gallery.solutionsAndSubmissions().stream()
                 .filter(submission -> submission.exerciseId().equals(exercise))
                 .toList();
         submissions.forEach(gallery::compile); // here, where the compiler is warm

@@ -75,18 +75,18 @@ final class GalleryRepeater {
 
     /** Compiles everything in this process, so that the others find it done. */
     private void compileAll() {
-        gallery.submissionsAndSolutions().stream().filter(chosen).forEach(gallery::compile);
+        gallery.solutionsAndSubmissions().stream().filter(chosen).forEach(gallery::compile);
     }
 
     private int roundsPerProcess() {
-        boolean onlyRightOnes = gallery.submissionsAndSolutions().stream()
+        boolean onlyRightOnes = gallery.solutionsAndSubmissions().stream()
                 .filter(chosen)
                 .allMatch(submission -> submission.status() == Status.SOLVED);
         return onlyRightOnes ? ROUNDS_PER_PROCESS_OF_RIGHT_ONES : ROUNDS_PER_PROCESS;
     }
 
     private List<Part> repeat(int rounds, int jobs, int roundsPerProcess) throws InterruptedException {
-        List<String> exercises = gallery.submissionsAndSolutions().stream()
+        List<String> exercises = gallery.solutionsAndSubmissions().stream()
                 .filter(chosen)
                 .map(Exhibited::exerciseId)
                 .distinct()

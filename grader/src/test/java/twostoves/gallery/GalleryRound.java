@@ -31,7 +31,7 @@ final class GalleryRound {
     public static void main(String[] args) {
         Gallery gallery = new Gallery(Path.of(args[0]));
         int rounds = Integer.parseInt(args[1]);
-        List<Exhibited> submissions = gallery.submissionsAndSolutions().stream()
+        List<Exhibited> submissions = gallery.solutionsAndSubmissions().stream()
                 .filter(submission -> submission.name().matches(args[2]))
                 .toList();
         PrintStream out = System.out;
