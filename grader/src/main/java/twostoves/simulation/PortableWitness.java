@@ -28,9 +28,6 @@ final class PortableWitness implements Witness {
     /** How many times as long as the slowest canary took is waited for a thread that was woken and does not show it yet. */
     private static final int SAFETY_FACTOR = 10;
 
-    /** No thread has this id: who called the learner's method is not asked for. */
-    private static final long NO_CALLER = -1;
-
     private static final Duration DEADLOCK_GRACE = Duration.ofSeconds(1);
 
     private static final VirtualThreadSchedulerMXBean SCHEDULER =
@@ -117,7 +114,7 @@ final class PortableWitness implements Witness {
             return false;
         }
         // virtual threads that hold it are told of by a dump alone
-        List<Stall> stalls = ThreadDump.of(threads, NO_CALLER);
+        List<Stall> stalls = ThreadDump.of(threads);
         Set<String> held =
                 stalls.stream().flatMap(stall -> stall.owns().stream()).collect(Collectors.toSet());
         return stalls.stream()

@@ -106,7 +106,7 @@ public final class RealSession implements AutoCloseable {
      * @return all that are alive, and where each of them is
      */
     public List<Stall> stalls() {
-        return ThreadDump.of(threads, -1);
+        return ThreadDump.of(threads);
     }
 
     /**

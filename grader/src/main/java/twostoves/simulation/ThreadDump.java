@@ -24,7 +24,15 @@ final class ThreadDump {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** No thread has this id. */
+    private static final long NO_CALLER = -1;
+
     private ThreadDump() {}
+
+    /** The same where nobody asks who called the learner's method. */
+    static List<Stall> of(SubmissionThreads threads) {
+        return of(threads, NO_CALLER);
+    }
 
     /**
      * Lists the living threads of a run, without the workers the JDK shares among everybody, unless one of those carries a

@@ -1,5 +1,7 @@
 package twostoves.gallery;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import twostoves.checks.Curriculum;
@@ -41,6 +43,16 @@ record Exhibited(String exerciseId, Status status, Optional<Diagnosis> diagnosis
         };
         String name = folder.toString().replace('\\', '/');
         return new Exhibited(folder.getName(0).toString(), status, diagnosis, name, source);
+    }
+
+    static String className(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    /** Reads the source. An alternative bears the name of the class that it could stand in for. */
+    String text() throws IOException {
+        String simpleName = className(Path.of(exercise().sourceFile()));
+        return Files.readString(source).replaceAll("\\b" + className(source) + "\\b", simpleName);
     }
 
     Exercise exercise() {

@@ -2,6 +2,7 @@ package twostoves.gallery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import twostoves.grading.ExerciseResult;
@@ -43,7 +45,7 @@ final class Gallery {
     Gallery(Path repository, Path classes) {
         this.sources = repository.resolve("grader/src/test/submissions");
         this.classes = classes;
-        this.solutions = new Solutions(repository, classes);
+        this.solutions = new Solutions(repository);
     }
 
     /** Lists the submissions, by name. */
@@ -100,10 +102,25 @@ final class Gallery {
                             complaints,
                             List.of("-d", target.toString(), "-g", "-proc:none", "--release", "25"),
                             null,
-                            manager.getJavaFileObjects(submission.source()))
+                            List.of(new Source(submission)))
                     .call();
             return new Workbench(
                     Optional.of(target), compiled ? Map.of() : Map.of(className, problem(submission, complaints)));
+        }
+    }
+
+    /** What the compiler reads: a file that bears another name than its class would not do. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(Exhibited submission) throws IOException {
+            super(URI.create("string:///" + submission.exercise().sourceFile()), Kind.SOURCE);
+            text = submission.text();
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 
