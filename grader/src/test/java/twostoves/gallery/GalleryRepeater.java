@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import twostoves.fork.ChildJvm;
 import twostoves.grading.ExerciseResult.Status;
@@ -42,14 +41,16 @@ final class GalleryRepeater {
 
     private final Path repository;
     private final Gallery gallery;
-    private final Predicate<Exhibited> chosen;
     private final String names;
+    private final List<Exhibited> chosen;
 
     private GalleryRepeater(Path repository, String names) {
         this.repository = repository;
         this.gallery = new Gallery(repository);
-        this.chosen = submission -> submission.name().matches(names);
         this.names = names;
+        this.chosen = gallery.solutionsAndSubmissions().stream()
+                .filter(submission -> submission.name().matches(names))
+                .toList();
     }
 
     /**
@@ -75,22 +76,17 @@ final class GalleryRepeater {
 
     /** Compiles everything in this process, so that the others find it done. */
     private void compileAll() {
-        gallery.solutionsAndSubmissions().stream().filter(chosen).forEach(gallery::compile);
+        chosen.forEach(gallery::compile);
     }
 
     private int roundsPerProcess() {
-        boolean onlyRightOnes = gallery.solutionsAndSubmissions().stream()
-                .filter(chosen)
-                .allMatch(submission -> submission.status() == Status.SOLVED);
+        boolean onlyRightOnes = chosen.stream().allMatch(submission -> submission.status() == Status.SOLVED);
         return onlyRightOnes ? ROUNDS_PER_PROCESS_OF_RIGHT_ONES : ROUNDS_PER_PROCESS;
     }
 
     private List<Part> repeat(int rounds, int jobs, int roundsPerProcess) throws InterruptedException {
-        List<String> exercises = gallery.solutionsAndSubmissions().stream()
-                .filter(chosen)
-                .map(Exhibited::exerciseId)
-                .distinct()
-                .toList();
+        List<String> exercises =
+                chosen.stream().map(Exhibited::exerciseId).distinct().toList();
         if (exercises.isEmpty()) {
             System.err.println("No submission is called " + names + ": try 'fetch-all/wrong/.*'.");
             System.exit(2);
