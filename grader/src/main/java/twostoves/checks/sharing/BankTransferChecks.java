@@ -42,8 +42,16 @@ public abstract class BankTransferChecks {
     /** Nothing in these scenes takes so long, unless somebody waits for ever. */
     private static final long END = 120_000;
 
-    /** Numbers that are alike in one way or another: of one parity, of one last digit, of one hash code, of one {@code int}. */
-    private static final long[][] PAIRS = {{5, 3}, {12, 402}, {9, 9L << 32}, {7, 7 + (1L << 32)}};
+    /**
+     * Numbers that are alike in one way or another: of one parity, of one last digit, of one hash code, of one {@code int}, of
+     * one amount, of one {@code double}.
+     */
+    private static final long[][] PAIRS = {
+        {5, 3}, {12, 402}, {9, 9L << 32}, {7, 7 + (1L << 32)}, {-5, 5}, {1L << 53, (1L << 53) + 1}
+    };
+
+    /** Each is smaller than the next one to whoever looks at the sign of their difference, and the last smaller than the first. */
+    private static final long[] FAR_APART = {0, 6_000_000_000_000_000_000L, -6_000_000_000_000_000_000L};
 
     /** So that each reading and writing is one step of the clock. */
     private static final Settings SETTINGS = Settings.STANDARD.quantum(Duration.ofHours(1));
@@ -115,11 +123,13 @@ public abstract class BankTransferChecks {
                     .transfer(0, "teller 2", pair[1], pair[0], 20);
             desk.demandAllThrough(desk.play(subject));
         }
-        Desk circle = new Desk("3 transfers in a circle", 1, 2, 3)
-                .transfer(0, "teller 1", 1, 2, 30)
-                .transfer(0, "teller 2", 2, 3, 20)
-                .transfer(0, "teller 3", 3, 1, 10);
-        circle.demandAllThrough(circle.play(subject));
+        for (long[] each : List.of(new long[] {1, 2, 3}, FAR_APART)) {
+            Desk circle = new Desk("3 transfers in a circle", each)
+                    .transfer(0, "teller 1", each[0], each[1], 30)
+                    .transfer(0, "teller 2", each[1], each[2], 20)
+                    .transfer(0, "teller 3", each[2], each[0], 10);
+            circle.demandAllThrough(circle.play(subject));
+        }
         Desk itself = new Desk("a transfer from an account to itself, and 2 more", 1, 2)
                 .transfer(0, "teller 1", 1, 1, 30)
                 .transfer(0, "teller 2", 2, 1, 20)
@@ -203,17 +213,27 @@ public abstract class BankTransferChecks {
         }
         arguments.check(subject);
 
+        demandInterruptible(subject, new long[] {1, 2}, new long[] {3, 1});
+        // whoever begins with the smaller number, or with the greater one, has one lock already while it waits for the
+        // other
+        demandInterruptible(subject, new long[] {2, 3}, new long[] {1, 2});
+        demandInterruptible(subject, new long[] {1, 2}, new long[] {3, 2});
+    }
+
+    /** One transfer is under way, and another waits for an account of it and is interrupted. */
+    private static void demandInterruptible(
+            Subject<BankTransferContract> subject, long[] underWay, long[] interrupted) {
         Desk desk = new Desk("a transfer that is interrupted while it waits", 1, 2, 3)
-                .transfer(0, "teller 1", 1, 2, 30)
-                .transfer(500, "teller 2", 3, 1, 20)
+                .transfer(0, "teller 1", underWay[0], underWay[1], 30)
+                .transfer(500, "teller 2", interrupted[0], interrupted[1], 20)
                 .interrupt(1_200, "teller 2")
-                .transfer(10_000, "teller 3", 3, 1, 10);
+                .transfer(10_000, "teller 3", interrupted[0], interrupted[1], 10);
         Played played = desk.play(subject);
         desk.demandNobodyStuck(played);
         desk.demandLocked(played);
         desk.demandInterruptKept(played, "teller 2");
         boolean made = played.call("teller 2").deed().failure().isEmpty();
-        desk.demandBalance(played, 3, made ? 70 : 90);
+        desk.demandBalance(played, interrupted[0], made ? 70 : 90);
     }
 
     /** One transfer by one thread. */

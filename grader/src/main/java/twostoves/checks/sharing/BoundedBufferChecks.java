@@ -223,7 +223,9 @@ public abstract class BoundedBufferChecks {
         AtomicReference<String> current = new AtomicReference<>("");
         List<String> items = new ArrayList<>();
         for (int i = 0; i < OPERATIONS; i++) {
-            items.add("item " + random.nextInt(1_000, 10_000) + "/" + i);
+            // each third one is equal to others, and not the same
+            items.add(new StringBuilder(i % 3 == 0 ? "soup" : "item " + random.nextInt(1_000, 10_000) + "/" + i)
+                    .toString());
         }
         boolean[] puts = new boolean[OPERATIONS];
         for (int i = 0; i < OPERATIONS; i++) {

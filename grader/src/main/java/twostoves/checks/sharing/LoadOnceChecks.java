@@ -1,6 +1,7 @@
 package twostoves.checks.sharing;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -35,6 +36,9 @@ public abstract class LoadOnceChecks {
     /** Strings that are different and have the same hash code, so that a hash map keeps them in the same place. */
     private static final List<String> SAME_HASH = List.of("AaAa", "BBBB", "AaBB");
 
+    /** More keys than a cache would have room for that forgets. */
+    private static final int MANY = 1_000;
+
     private static final Rulebook RULES =
             new Rulebook(LearnerRules.NO_STATIC_STATE, LearnerRules.NO_COMMON_POOL_FOR_WAITING);
 
@@ -64,6 +68,7 @@ public abstract class LoadOnceChecks {
         loads.demandValue(played, "guest 3", 4_000, Diagnosis.UNNAMED_FAILURE);
         loads.demandValue(played, "guest 4", 5_000, Diagnosis.UNNAMED_FAILURE);
         loads.demandValue(played, "guest 5", 6_000, Diagnosis.UNNAMED_FAILURE);
+        demandNoneForgotten(subject);
         demandApart(subject);
     }
 
@@ -164,18 +169,27 @@ public abstract class LoadOnceChecks {
         loads.demandValue(played, "guest 3", 4_000, Diagnosis.LOST_WAKEUP);
         loads.demandLoadedOnce(played);
 
-        Loads several = new Loads("a load that fails while others wait for it", random)
-                .key("soup", 1_000, 1)
+        demandOneFailure(subject, new Loads("a load that fails while others wait for it", random));
+        demandOneFailure(
+                subject,
+                new Loads("a load that throws a RuntimeException while others wait for it", random).unchecked());
+    }
+
+    /** One load fails, and the next one succeeds, whoever makes it: one of those who waited, or who came only then. */
+    private static void demandOneFailure(Subject<LoadOnceContract<String, Object>> subject, Loads loads) {
+        loads.key("soup", 1_000, 1)
                 .get(0, "guest 1", "soup")
                 .get(200, "guest 2", "soup")
                 .get(400, "guest 3", "soup")
-                .get(6_000, "guest 4", "soup");
-        Played waited = several.play(subject, 10_000);
-        several.demandFailure(waited, "guest 1");
-        several.demandFailureOrValue(waited, "guest 2");
-        several.demandFailureOrValue(waited, "guest 3");
-        several.demandLoadedOnce(waited);
-        several.demandValue(waited, "guest 4", 7_000, Diagnosis.LOST_WAKEUP);
+                .get(1_500, "guest 4", "soup")
+                .get(6_000, "guest 5", "soup");
+        Played played = loads.play(subject, 10_000);
+        loads.demandFailure(played, "guest 1");
+        loads.demandFailureOrValue(played, "guest 2");
+        loads.demandFailureOrValue(played, "guest 3");
+        loads.demandLoadedOnce(played);
+        loads.demandValue(played, "guest 4", 2_500, Diagnosis.LOST_WAKEUP);
+        loads.demandValue(played, "guest 5", 6_000, Diagnosis.LOST_WAKEUP);
     }
 
     @Check(
@@ -236,7 +250,9 @@ public abstract class LoadOnceChecks {
                 .get(0, "guest 1", "soup")
                 .get(500, "guest 2", "soup")
                 .get(600, "guest 3", "soup")
-                .interrupt(1_000, "guest 2");
+                .interrupt(1_000, "guest 2")
+                .get(2_000, "guest 4", "soup")
+                .get(5_000, "guest 5", "soup");
         Played played = loads.play(subject, 8_000);
         Call interrupted = loads.demandEnded(played, "guest 2", Diagnosis.INTERRUPT_SWALLOWED);
         boolean thrown = interrupted
@@ -259,8 +275,29 @@ public abstract class LoadOnceChecks {
                     .showing(Loads.picture(played));
         }
         loads.demandValue(played, "guest 1", 3_000, Diagnosis.LOST_WAKEUP);
+        loads.demandLoadedOnce(played, Diagnosis.WORK_DONE_TWICE, Diagnosis.WORK_DONE_TWICE);
         loads.demandValue(played, "guest 3", 3_000, Diagnosis.LOST_WAKEUP);
-        loads.demandLoadedOnce(played);
+        loads.demandValue(played, "guest 4", 3_000, Diagnosis.LOST_WAKEUP);
+        loads.demandValue(played, "guest 5", 5_000, Diagnosis.LOST_WAKEUP);
+    }
+
+    /** A cache that has no room for all that is asked for would load some of it again. */
+    private static void demandNoneForgotten(Subject<LoadOnceContract<String, Object>> subject) {
+        AtomicInteger loads = new AtomicInteger();
+        Run<Integer> run = subject.run(Settings.STANDARD, (cache, world) -> {
+            loads.set(0);
+            for (int i = 0; i < 2 * MANY; i++) {
+                cache.get("dish " + i % MANY, key -> loads.incrementAndGet());
+            }
+            return loads.get();
+        });
+        int made = Endings.valueOf(run, subject.exercise(), MANY + " keys");
+        if (made != MANY) {
+            throw CheckFailure.proven(
+                    Diagnosis.WORK_DONE_TWICE,
+                    "One thread asked for the values of " + MANY + " keys, and then for all of them again. That made "
+                            + made + " loads instead of " + MANY + ".");
+        }
     }
 
     /** Two caches have nothing to do with each other. */

@@ -46,6 +46,7 @@ final class Loads {
     private final List<String> together = new ArrayList<>();
 
     private Simulation world;
+    private boolean unchecked;
 
     Loads(String caption, RandomGenerator random) {
         this.random = random;
@@ -66,6 +67,12 @@ final class Loads {
     /** A key whose value is loaded in a given time, after so many loads that fail, and with the help of other keys. */
     Loads key(String key, long millis, int failures, String... needs) {
         plans.put(key, new Plan(Duration.ofMillis(millis), failures, List.of(needs)));
+        return this;
+    }
+
+    /** Loads that fail throw a {@code RuntimeException} instead of an {@code IOException}. */
+    Loads unchecked() {
+        unchecked = true;
         return this;
     }
 
@@ -114,7 +121,7 @@ final class Loads {
             for (String need : plan.needs()) {
                 ask(cache, need);
             }
-            Exception failure = number <= plan.failures() ? new IOException("no " + key + " today") : null;
+            Exception failure = number <= plan.failures() ? failure("no " + key + " today") : null;
             world.awaitAnswer(
                     "load " + key,
                     number,
@@ -136,6 +143,10 @@ final class Loads {
                 underWay.merge(key, -1, Integer::sum);
             }
         }
+    }
+
+    private Exception failure(String message) {
+        return unchecked ? new IllegalArgumentException(message) : new IOException(message);
     }
 
     // ---- demands -------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -397,6 +398,7 @@ public abstract class TallyChecks {
         private TallyContract tally;
         private long n;
         private long seen;
+        private long own;
 
         /** Creates the scenario, for the process that explores it. */
         public ServingAndLooking() {}
@@ -405,12 +407,17 @@ public abstract class TallyChecks {
         public List<Party> parties(TallyContract learners, RandomGenerator random) {
             tally = learners;
             n = random.nextLong(1, 10);
+            tally.add("soup", n);
             return List.of(
                     new Party("cook 1", () -> {
                         tally.add("soup", n);
                         tally.add("bread", n);
                     }),
-                    new Party("cook 2", () -> tally.add("soup", n)),
+                    new Party("cook 2", () -> {
+                        tally.add("bread", n);
+                        tally.add("soup", n);
+                        own = tally.count("bread");
+                    }),
                     new Party("guest", () -> {
                         seen = tally.count("soup");
                         tally.snapshot();
@@ -420,13 +427,30 @@ public abstract class TallyChecks {
         @Override
         public void verify() {
             long soup = tally.count("soup");
-            if (soup != 2 * n) {
+            long bread = tally.count("bread");
+            if (soup != 3 * n || bread != 2 * n) {
                 throw CheckFailure.proven(
-                        Diagnosis.LOST_UPDATE, "2 threads added " + n + " to soup, and the count is " + soup + ".");
+                        Diagnosis.LOST_UPDATE,
+                        "soup was " + n + ", and 2 threads added " + n + " to soup and to bread. Now soup is " + soup
+                                + " instead of " + 3 * n + ", and bread " + bread + " instead of " + 2 * n + ".");
             }
-            if (seen != 0 && seen != n && seen != 2 * n) {
+            if (seen != n && seen != 2 * n && seen != 3 * n) {
                 throw CheckFailure.proven(
-                        Diagnosis.WRONG_VALUES, "While 2 threads added " + n + " to soup, the count was " + seen + ".");
+                        seen < n ? Diagnosis.CHECK_THEN_ACT : Diagnosis.WRONG_VALUES,
+                        "soup was " + n + ", and while 2 threads added " + n + " to it the count was " + seen + ".");
+            }
+            if (own != n && own != 2 * n) {
+                throw CheckFailure.proven(
+                        Diagnosis.CHECK_THEN_ACT,
+                        "A thread added " + n + " to bread, as another one did, and then its count was " + own + ".");
+            }
+            Map<String, Long> due = Map.of("soup", soup, "bread", bread);
+            Map<String, Long> snapshot = tally.snapshot();
+            if (!due.equals(snapshot)) {
+                throw CheckFailure.proven(
+                        Diagnosis.CHECK_THEN_ACT,
+                        "When all had added what they had to add, the counts were " + new TreeMap<>(due)
+                                + ", and snapshot() was " + new TreeMap<>(snapshot) + ".");
             }
         }
     }
