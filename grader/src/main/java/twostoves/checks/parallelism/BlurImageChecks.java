@@ -102,6 +102,8 @@ public abstract class BlurImageChecks {
     @DisplayName("computes on exactly as many threads as were asked for")
     void asManyWorkers(Subject<BlurImageContract> subject, RandomGenerator random) {
         demandWorkers(subject, Blur.image(10, 9, random), 3);
+        // shares of 9 rows by 4, rounded up, are 3
+        demandWorkers(subject, Blur.image(10, 9, random), 4);
         demandWorkers(subject, Blur.image(8, 14, random), 7);
         demandWorkers(subject, Blur.image(5, 3, random), 4);
         demandWorkers(subject, Blur.image(4, 5, random), 1);

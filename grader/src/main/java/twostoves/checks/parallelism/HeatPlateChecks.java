@@ -146,6 +146,8 @@ public abstract class HeatPlateChecks {
         demandFailure(subject, Problem.random(random, 8, 2, 4), 1, 1);
         demandFailure(subject, Problem.random(random, 8, 2, 4), 8, 2);
         demandFailure(subject, Problem.random(random, 8, 2, 4), 4, 4);
+        // the others have come to the barrier before
+        demandFailure(subject, Problem.random(random, 8, 2, 4).costing(row -> row == 3 ? DEAR : 1), 3, 2);
     }
 
     @Check(

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -132,29 +134,44 @@ public abstract class MergeSortChecks {
     @DisplayName("throws the failure of a comparison")
     void failureSurfaces(Subject<MergeSortContract> subject) {
         for (int place : List.of(0, 13, 23)) {
-            IllegalStateException original = new IllegalStateException("card " + place + " is torn");
-            Cards cards = Cards.of(24, rank -> 24 - rank);
-            Run<Boolean> run = subject.run(Settings.STANDARD.findingLeftovers(), (sort, simulation) -> {
-                Comparator<Card> order = cards.order(simulation);
-                sort.sort(
-                        cards.array(),
-                        (left, right) -> {
-                            int compared = order.compare(left, right);
-                            if (left.place() == place || right.place() == place) {
-                                throw original;
-                            }
-                            return compared;
-                        },
-                        4,
-                        4);
-                return true;
-            });
-            Endings.demandEnd(run, subject.exercise(), "card " + place + " fails");
-            if (!isCopy(run.failure(), original)) {
-                Failures.demandOriginal(run, original, "A comparison");
-            }
-            Leftovers.demandNone(run, METHOD);
+            demandFailure(subject, "card " + place, (left, right) -> left == place || right == place);
         }
+        // one of the first comparisons in a half, and no later one: nobody but the task that made it knows of it
+        for (boolean inFirstHalf : List.of(true, false)) {
+            AtomicBoolean torn = new AtomicBoolean();
+            demandFailure(
+                    subject,
+                    "a comparison in the " + (inFirstHalf ? "first" : "second") + " half",
+                    (left, right) ->
+                            left < 12 == inFirstHalf && right < 12 == inFirstHalf && torn.compareAndSet(false, true));
+        }
+    }
+
+    /** Lets comparisons fail, which are chosen by the places at which their cards stood in the beginning. */
+    private static void demandFailure(
+            Subject<MergeSortContract> subject, String what, BiPredicate<Integer, Integer> fails) {
+        IllegalStateException original = new IllegalStateException(what + " is torn");
+        Cards cards = Cards.of(24, rank -> 24 - rank);
+        Run<Boolean> run = subject.run(Settings.STANDARD.findingLeftovers(), (sort, simulation) -> {
+            Comparator<Card> order = cards.order(simulation);
+            sort.sort(
+                    cards.array(),
+                    (left, right) -> {
+                        int compared = order.compare(left, right);
+                        if (fails.test(left.place(), right.place())) {
+                            throw original;
+                        }
+                        return compared;
+                    },
+                    4,
+                    4);
+            return true;
+        });
+        Endings.demandEnd(run, subject.exercise(), what + " fails");
+        if (!isCopy(run.failure(), original)) {
+            Failures.demandOriginal(run, original, "A comparison");
+        }
+        Leftovers.demandNone(run, METHOD);
     }
 
     @Check(

@@ -124,6 +124,9 @@ public abstract class MonteCarloPiChecks {
                             + " you draw the same random numbers.");
         }
         first.darts().demandStreamsApart();
+        for (long seed : List.of(0L, 1L, -1L)) {
+            ask(subject, new Question(question.samples(), 10, seed, 4)).darts().demandStreamsApart();
+        }
         for (int workers : List.of(1, 2, 3, 8, 16)) {
             Answer answer = ask(subject, question.on(workers));
             String both = "With 4 workers your estimate is " + first.estimate() + ", with " + workers
@@ -165,6 +168,8 @@ public abstract class MonteCarloPiChecks {
     @DisplayName("computes on as many platform threads as were asked for")
     void workers(Subject<MonteCarloPiContract> subject, RandomGenerator random) {
         demandWorkers(subject, new Question(16L * SHARE, 16, random.nextLong(), 4));
+        // shares of 9 streams by 4, rounded up, are 3
+        demandWorkers(subject, new Question(9L * SHARE, 9, random.nextLong(), 4));
         demandWorkers(subject, new Question(3L * SHARE, 3, random.nextLong(), 8));
         demandWorkers(subject, new Question(6L * SHARE, 6, random.nextLong(), 1));
     }

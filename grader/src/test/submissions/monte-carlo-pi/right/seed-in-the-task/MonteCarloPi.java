@@ -28,7 +28,7 @@ public final class MonteCarloPi implements MonteCarloPiContract {
             for (int i = 0; i < count; i++) {
                 int stream = i;
                 long share = share(samples, count, i);
-                parts.add(pool.submit(() -> counter.hits(new SplittableRandom(seed ^ (stream * 0x9E3779B97F4A7C15L)), share)));
+                parts.add(pool.submit(() -> counter.hits(new SplittableRandom(seed ^ Long.reverse(stream)), share)));
             }
             long hits = 0;
             for (Future<Long> part : parts) {

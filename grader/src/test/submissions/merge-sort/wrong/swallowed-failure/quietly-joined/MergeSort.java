@@ -1,0 +1,49 @@
+// Mistake: quietlyJoin does not throw what the half threw.
+package twostoves.parallelism;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+import twostoves.contract.MergeSortContract;
+
+public class MergeSort implements MergeSortContract {
+    @Override
+    public <T> void sort(T[] array, Comparator<? super T> order, int workers, int threshold) {
+        Objects.requireNonNull(order);
+        Objects.requireNonNull(array);
+        if (workers < 1 || threshold < 1) {
+            throw new IllegalArgumentException();
+        }
+        class Part extends RecursiveAction {
+            final int from;
+            final int to;
+
+            Part(int from, int to) {
+                this.from = from;
+                this.to = to;
+            }
+
+            @Override
+            protected void compute() {
+                if (to - from <= threshold) {
+                    Arrays.sort(array, from, to, order);
+                    return;
+                }
+                int middle = (from + to) / 2;
+                Part left = new Part(from, middle);
+                left.fork();
+                new Part(middle, to).compute();
+                left.quietlyJoin();
+                T[] copy = Arrays.copyOfRange(array, from, middle);
+                for (int k = from, a = 0, b = middle; a < copy.length; k++) {
+                    array[k] = b == to || order.compare(copy[a], array[b]) <= 0 ? copy[a++] : array[b++];
+                }
+            }
+        }
+        try (var pool = new ForkJoinPool(workers)) {
+            pool.invoke(new Part(0, array.length));
+        }
+    }
+}

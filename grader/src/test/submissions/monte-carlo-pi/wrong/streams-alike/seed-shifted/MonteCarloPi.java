@@ -1,0 +1,44 @@
+// Mistake: the seed is shifted right by the number of the stream, so that far streams are alike.
+package twostoves.parallelism;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import twostoves.contract.MonteCarloPiContract;
+import twostoves.kit.HitCounter;
+
+public class MonteCarloPi implements MonteCarloPiContract {
+    @Override
+    public double estimate(long samples, int streams, long seed, HitCounter counter, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(counter);
+        if (samples < 1 || streams < 1 || workers < 1) {
+            throw new IllegalArgumentException();
+        }
+        int count = (int) Math.min(samples, streams);
+
+        try (var pool = Executors.newFixedThreadPool(Math.min(workers, count))) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int stream = i;
+                long share = samples / count + (i < samples % count ? 1 : 0);
+                tasks.add(() -> counter.hits(new Random(seed >> 4 * stream), share));
+            }
+            BigDecimal hits = BigDecimal.ZERO;
+            for (var task : pool.invokeAll(tasks)) {
+                hits = hits.add(BigDecimal.valueOf(task.get()));
+            }
+            return 4 * (hits.doubleValue() / samples);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw (Error) e.getCause();
+        }
+    }
+}

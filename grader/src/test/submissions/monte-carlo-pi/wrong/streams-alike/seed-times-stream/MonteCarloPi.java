@@ -1,0 +1,43 @@
+// Mistake: the seed of a stream is the seed times the number of the stream, which is 0 for the first whatever the seed,
+// and alike for seed 0.
+package twostoves.parallelism;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import twostoves.contract.MonteCarloPiContract;
+import twostoves.kit.HitCounter;
+
+public class MonteCarloPi implements MonteCarloPiContract {
+    @Override
+    public double estimate(long samples, int streams, long seed, HitCounter counter, int workers)
+            throws InterruptedException {
+        Objects.requireNonNull(counter);
+        if (samples < 1 || streams < 1 || workers < 1) {
+            throw new IllegalArgumentException();
+        }
+        int count = (int) Math.min(samples, streams);
+        try (var pool = Executors.newFixedThreadPool(Math.min(workers, count))) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int stream = i;
+                long share = samples / count + (i < samples % count ? 1 : 0);
+                tasks.add(() -> counter.hits(new Random(seed * stream), share));
+            }
+            long hits = 0;
+            for (var task : pool.invokeAll(tasks)) {
+                hits += task.get();
+            }
+            return 4.0 * hits / samples;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw (Error) e.getCause();
+        }
+    }
+}
