@@ -1,0 +1,60 @@
+// Mistake: the caller sorts the left half itself and merges, besides all the workers of the pool.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class MergeSort implements MergeSortContract {
+    @Override
+    public <T> void sort(T[] array, Comparator<? super T> order, int workers, int threshold) {
+        Objects.requireNonNull(order);
+        Objects.requireNonNull(array);
+        if (workers < 1 || threshold < 1) {
+            throw new IllegalArgumentException();
+        }
+        class Part extends RecursiveAction {
+            final int from;
+            final int to;
+            Part(int from, int to) {
+                this.from = from;
+                this.to = to;
+            }
+            @Override
+            protected void compute() {
+                if (to - from <= threshold) {
+                    Arrays.sort(array, from, to, order);
+                    return;
+                }
+                int middle = (from + to) / 2;
+                invokeAll(new Part(from, middle), new Part(middle, to));
+                merge(middle);
+            }
+            void merge(int middle) {
+                T[] copy = Arrays.copyOfRange(array, from, middle);
+                for (int k = from, a = 0, b = middle; a < copy.length; k++) {
+                    array[k] = b == to || order.compare(copy[a], array[b]) <= 0 ? copy[a++] : array[b++];
+                }
+            }
+        }
+        if (array.length <= threshold) {
+            Arrays.sort(array, order);
+            return;
+        }
+        int middle = array.length / 2;
+        try (var pool = new ForkJoinPool(workers)) {
+            var right = pool.submit(new Part(middle, array.length));
+            var left = pool.submit(new Part(0, middle));
+            left.join();
+            right.join();
+            new Part(0, array.length).merge(middle);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Mistake: a small part is sorted by Arrays.sort of the whole array.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class MergeSort implements MergeSortContract {
+    @Override
+    public <T> void sort(T[] array, Comparator<? super T> order, int workers, int threshold) {
+        Objects.requireNonNull(order);
+        Objects.requireNonNull(array);
+        if (workers < 1 || threshold < 1) {
+            throw new IllegalArgumentException();
+        }
+        class Part extends RecursiveAction {
+            final int from;
+            final int to;
+            Part(int from, int to) {
+                this.from = from;
+                this.to = to;
+            }
+            @Override
+            protected void compute() {
+                if (to - from <= threshold) {
+                    Arrays.sort(array, order);
+                    return;
+                }
+                int middle = (from + to) / 2;
+                invokeAll(new Part(from, middle), new Part(middle, to));
+                T[] left = Arrays.copyOfRange(array, from, middle);
+                for (int k = from, a = 0, b = middle; a < left.length; k++) {
+                    array[k] = b == to || order.compare(left[a], array[b]) <= 0 ? left[a++] : array[b++];
+                }
+            }
+        }
+        try (var pool = new ForkJoinPool(workers)) {
+            pool.invoke(new Part(0, array.length));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Mistake: the seed of a stream is the seed times the number of the stream, which is 0 for the first whatever the seed, and alike for seed 0.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class MonteCarloPi implements MonteCarloPiContract {
+    @Override
+    public double estimate(long samples, int streams, long seed, HitCounter counter, int workers) throws InterruptedException {
+        Objects.requireNonNull(counter);
+        if (samples < 1 || streams < 1 || workers < 1) {
+            throw new IllegalArgumentException();
+        }
+        int count = (int) Math.min(samples, streams);
+        try (var pool = Executors.newFixedThreadPool(Math.min(workers, count))) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int stream = i;
+                long share = samples / count + (i < samples % count ? 1 : 0);
+                tasks.add(() -> counter.hits(new Random(seed * stream), share));
+            }
+            long hits = 0;
+            for (var task : pool.invokeAll(tasks)) {
+                hits += task.get();
+            }
+            return 4.0 * hits / samples;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw (Error) e.getCause();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Idea: a list with room for all the parts from the beginning.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class SplitRange implements SplitRangeContract {
+    @Override
+    public List<Range> split(Range whole, int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException();
+        }
+        long size = whole.size();
+        List<Range> chunks = new ArrayList<>(parts);
+        long from = whole.from();
+        for (int i = 0; i < parts && from < whole.to(); i++) {
+            long length = size / parts + (i < size % parts ? 1 : 0);
+            chunks.add(new Range(from, from + length));
+            from += length;
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,32 @@
+// Mistake: the size is demanded to fit in an int.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class SplitRange implements SplitRangeContract {
+    @Override
+    public List<Range> split(Range whole, int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException();
+        }
+        int size = Math.toIntExact(whole.size());
+        int count = Math.min(parts, size);
+        List<Range> chunks = new ArrayList<>();
+        long from = whole.from();
+        for (int i = 0; i < count; i++) {
+            long length = size / count + (i < size % count ? 1 : 0);
+            chunks.add(new Range(from, from + length));
+            from += length;
+        }
+        return chunks;
+    }
+}

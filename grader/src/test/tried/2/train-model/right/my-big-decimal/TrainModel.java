@@ -1,0 +1,54 @@
+// Idea: exact sums, which do not depend on any order.
+package twostoves.parallelism;
+
+import java.math.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.random.*;
+import java.util.stream.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public class TrainModel implements TrainModelContract {
+
+    @Override
+    public double[] train(Dataset data, int epochs, double rate, GradientFunction gradient, int workers) throws InterruptedException {
+        Objects.requireNonNull(gradient);
+        int shards = data.shards().size();
+        if (workers < 1 || epochs < 0) {
+            throw new IllegalArgumentException();
+        }
+        double[] weights = new double[data.weights()];
+        try (var pool = Executors.newFixedThreadPool(Math.min(workers, shards))) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                List<Callable<double[]>> tasks = new ArrayList<>();
+                for (int s = 0; s < shards; s++) {
+                    int shard = s;
+                    tasks.add(() -> gradient.sum(shard, weights));
+                }
+                List<Future<double[]>> parts = pool.invokeAll(tasks);
+                for (int j = 0; j < weights.length; j++) {
+                    BigDecimal sum = BigDecimal.ZERO;
+                    for (var part : parts) {
+                        sum = sum.add(new BigDecimal(part.get()[j]));
+                    }
+                    weights[j] -= rate * sum.doubleValue() / data.examples();
+                }
+            }
+            return weights;
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            while (cause instanceof CompletionException) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof RuntimeException r) {
+                throw r;
+            }
+            throw (Error) cause;
+        }
+    }
+
+}

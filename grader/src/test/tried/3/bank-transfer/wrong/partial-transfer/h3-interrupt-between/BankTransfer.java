@@ -1,0 +1,36 @@
+// Mistake: looks for an interrupt between the two writings.
+package twostoves.sharing;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public final class BankTransfer implements BankTransferContract {
+
+    public void transfer(Account from, Account to, long amount) throws InterruptedException {
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+        if (amount < 1) { throw new IllegalArgumentException("amount: " + amount); }
+
+        boolean fromFirst = from.number() < to.number();
+        Account first = fromFirst ? from : to;
+        Account second = fromFirst ? to : from;
+        first.lock().lock();
+        try {
+            second.lock().lock();
+            try { move(from, to, amount); } finally { second.lock().unlock(); }
+        } finally { first.lock().unlock(); }
+    }
+    private static void move(Account from, Account to, long amount) throws InterruptedException {
+        long money = from.balance();
+        if (money < amount) { throw new IllegalStateException(from.number() + " has " + money); }
+        from.setBalance(money - amount);
+        if (Thread.interrupted()) { throw new InterruptedException(); }
+        to.setBalance(to.balance() + amount);
+    }
+
+}

@@ -1,0 +1,27 @@
+// Idea: a permit for each key, and a place for what it loads.
+package twostoves.sharing;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+
+    private static final class Slot<V> { final Semaphore permit = new Semaphore(1, true); V value; }
+    private final ConcurrentMap<K, Slot<V>> slots = new ConcurrentHashMap<>();
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+
+        Slot<V> slot = slots.computeIfAbsent(key, k -> new Slot<>());
+        slot.permit.acquire();
+        try {
+            if (slot.value == null) { slot.value = loader.load(key); }
+            return slot.value;
+        } finally { slot.permit.release(); }
+    }
+}

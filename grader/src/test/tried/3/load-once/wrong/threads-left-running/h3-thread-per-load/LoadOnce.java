@@ -1,0 +1,33 @@
+// Mistake: loads on a thread of its own, though values are to be loaded by those who ask.
+package twostoves.sharing;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public final class LoadOnce<K, V> implements LoadOnceContract<K, V> {
+
+    private final Map<K, FutureTask<V>> loads = new ConcurrentHashMap<>();
+    public V get(K key, Loader<K, V> loader) throws Exception {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(loader);
+
+        FutureTask<V> mine = new FutureTask<>(() -> loader.load(key));
+        FutureTask<V> task = loads.putIfAbsent(key, mine);
+        if (task == null) {
+            task = mine;
+            Thread.ofVirtual().start(mine).join();
+        }
+        try { return task.get(); }
+        
+        catch (ExecutionException e) {
+            loads.remove(key, task);
+            if (e.getCause() instanceof Exception x) { throw x; }
+            throw e;
+        }
+    }
+}

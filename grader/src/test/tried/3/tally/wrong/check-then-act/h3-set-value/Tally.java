@@ -1,0 +1,29 @@
+// Mistake: Entry.setValue after a look, on a concurrent map.
+package twostoves.sharing;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import twostoves.contract.*;
+import twostoves.kit.*;
+
+public final class Tally implements TallyContract {
+
+    private static void check(String dish, long n) {
+        Objects.requireNonNull(dish);
+        if (n < 1) {
+            throw new IllegalArgumentException("n: " + n);
+        }
+    }
+
+    private final ConcurrentMap<String, Long> counts = new ConcurrentHashMap<>();
+    public void add(String dish, long n) {
+        check(dish, n);
+        if (counts.putIfAbsent(dish, n) == null) { return; }
+        for (Map.Entry<String, Long> e : counts.entrySet()) { if (e.getKey().equals(dish)) { e.setValue(e.getValue() + n); } }
+    }
+    public long count(String dish) { return counts.getOrDefault(Objects.requireNonNull(dish), 0L); }
+    public Map<String, Long> snapshot() { return Map.copyOf(counts); }
+}
