@@ -1,0 +1,31 @@
+// Mistake: close() waits for a run for a second and no longer.
+package twostoves.concurrency;
+
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.net.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;
+import twostoves.contract.BackgroundJobsContract;
+import twostoves.kit.*;
+
+public final class BackgroundJobs implements BackgroundJobsContract {
+    @Override
+    public AutoCloseable every(Duration period, Runnable job) {
+        Objects.requireNonNull(job); if (!period.isPositive()) throw new IllegalArgumentException("period");
+
+        var pool = Executors.newSingleThreadScheduledExecutor();
+        pool.scheduleAtFixedRate(() -> safely(job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> { pool.shutdown(); pool.awaitTermination(1, TimeUnit.SECONDS); };
+    }
+
+    private static void safely(Runnable job) { try { job.run(); } catch (RuntimeException e) { System.err.println("failed: " + e); } }
+}

@@ -1,0 +1,48 @@
+// Idea: requests are CompletableFutures of a class of its own, with orTimeout, all begun together.
+package twostoves.concurrency;
+
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.net.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;
+import twostoves.contract.FetchInTimeContract;
+import twostoves.kit.*;
+
+public final class FetchInTime implements FetchInTimeContract {
+    @Override
+    public Map<String, String> fetchWithin(List<String> paths, RemoteApi api, Duration deadline) throws InterruptedException {
+        Objects.requireNonNull(paths); Objects.requireNonNull(api); if (!deadline.isPositive()) throw new IllegalArgumentException("deadline");
+
+        List<Request> requests = paths.stream().map(p -> new Request(p, api)).toList();
+        requests.forEach(r -> r.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS));
+        requests.forEach(r -> r.thread.start());
+        var result = new LinkedHashMap<String, String>();
+        try {
+            for (Request r : requests) { try { result.put(r.path, r.get()); } catch (ExecutionException e) { /* no entry */ } }
+        } finally { requests.forEach(r -> r.thread.interrupt()); joinAll(requests.stream().map(r -> r.thread).toList()); }
+        return result;
+    }
+
+    private static final class Request extends CompletableFuture<String> {
+        final String path; final Thread thread;
+        Request(String path, RemoteApi api) {
+            this.path = path;
+            this.thread = Thread.ofVirtual().unstarted(() -> { try { complete(api.get(path)); } catch (IOException | InterruptedException e) { completeExceptionally(e); } });
+        }
+    }
+    private static void joinAll(List<? extends Thread> threads) {
+        boolean interrupted = false;
+        for (Thread t : threads) while (t.isAlive()) try { t.join(); } catch (InterruptedException e) { interrupted = true; }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+}

@@ -1,0 +1,42 @@
+// Idea: a pool of its own class, which awaits its own end by super.awaitTermination.
+package twostoves.concurrency;
+
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.net.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;
+import twostoves.contract.FetchInTimeContract;
+import twostoves.kit.*;
+
+public final class FetchInTime implements FetchInTimeContract {
+    @Override
+    public Map<String, String> fetchWithin(List<String> paths, RemoteApi api, Duration deadline) throws InterruptedException {
+        Objects.requireNonNull(paths); Objects.requireNonNull(api); if (!deadline.isPositive()) throw new IllegalArgumentException("deadline");
+
+        var answers = new ConcurrentHashMap<String, String>();
+        final class Pool extends ThreadPoolExecutor {
+            Pool() { super(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>()); }
+            void finish(Duration within) throws InterruptedException {
+                shutdown();
+                try { super.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS); } finally { shutdownNow(); }
+            }
+        }
+        try (Pool pool = new Pool()) {
+            for (String p : paths) pool.execute(() -> { try { answers.put(p, api.get(p)); } catch (IOException | InterruptedException e) { /* no entry */ } });
+            pool.finish(deadline);
+        }
+        var result = new LinkedHashMap<String, String>();
+        for (String p : paths) { String a = answers.get(p); if (a != null) result.put(p, a); }
+        return result;
+    }
+
+}

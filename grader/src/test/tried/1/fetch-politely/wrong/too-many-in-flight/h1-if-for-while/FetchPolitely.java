@@ -1,0 +1,55 @@
+// Mistake: an if in place of a while around wait: two who are woken for one place both take it.
+package twostoves.concurrency;
+
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.net.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;
+import twostoves.contract.FetchPolitelyContract;
+import twostoves.kit.*;
+
+public final class FetchPolitely implements FetchPolitelyContract {
+    @Override
+    public List<String> fetchAll(List<String> paths, RemoteApi api, int limit) throws IOException, InterruptedException {
+        Objects.requireNonNull(paths); Objects.requireNonNull(api); if (limit < 1) throw new IllegalArgumentException("limit " + limit);
+
+        Object monitor = new Object();
+        int[] inFlight = {0};
+        Object[] outcomes = new Object[paths.size()];
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < paths.size(); i++) {
+                int index = i;
+                executor.execute(() -> {
+                    try {
+                        synchronized (monitor) { if (inFlight[0] >= limit) monitor.wait(); inFlight[0]++; }
+                        try { outcomes[index] = api.get(paths.get(index)); }
+                        finally { synchronized (monitor) { inFlight[0]--; monitor.notifyAll(); } }
+                    } catch (Throwable e) { outcomes[index] = e; }
+                });
+            }
+        }
+        List<String> answers = new ArrayList<>();
+        for (Object o : outcomes) if (o instanceof Throwable t) throw original(t); else answers.add((String) o);
+        return answers;
+    }
+
+    private static RuntimeException original(Throwable t) throws IOException, InterruptedException {
+        return switch (t) {
+            case IOException e -> throw e;
+            case InterruptedException e -> throw e;
+            case Error e -> throw e;
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(t);
+        };
+    }
+
+}

@@ -1,0 +1,47 @@
+// Idea: the highest number shown is an atomic maximum, kept by the UI thread only.
+package twostoves.concurrency;
+
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.net.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;
+import twostoves.contract.ResponsiveSearchContract;
+import twostoves.kit.*;
+
+public final class ResponsiveSearch implements ResponsiveSearchContract {
+    @Override
+    public SearchBox open(RemoteApi api, Executor ui, Consumer<String> show) {
+        Objects.requireNonNull(api); Objects.requireNonNull(ui); Objects.requireNonNull(show);
+        return new Box(api, ui, show);
+    }
+
+    private static final class Box implements SearchBox {
+        private final RemoteApi api; private final Executor ui; private final Consumer<String> show;
+        Box(RemoteApi api, Executor ui, Consumer<String> show) { this.api = api; this.ui = ui; this.show = show; }
+
+        private final AtomicInteger typed = new AtomicInteger(), shown = new AtomicInteger();
+        private final ExecutorService requests = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        @Override public void typed(String query) {
+            Objects.requireNonNull(query);
+
+            if (requests.isShutdown()) return;
+            int number = typed.incrementAndGet();
+            CompletableFuture.supplyAsync(() -> {
+                try { return api.get("/search?q=" + query); } catch (IOException | InterruptedException e) { throw new CompletionException(e); }
+            }, requests).thenAcceptAsync(a -> { if (!requests.isShutdown() && shown.getAndAccumulate(number, Math::max) < number) show.accept(a); }, ui);
+        }
+        @Override public void close() {
+
+            requests.shutdownNow();
+        }
+    }
+}
